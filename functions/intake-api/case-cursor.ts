@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { type ClinicRoster, clinicOf } from '../../shared/domain/clinic.ts';
+import { MalformedInput } from '../../shared/domain/refusals.ts';
+
+/** How far each clinic's list has been given out; a clinic whose list is at its end is left out. */
+const CasePlaces = z.array(
+  z.object({ clinicId: z.string(), cursor: z.optional(z.string()), after: z.optional(z.string()) }),
+);
+export type CasePlaces = z.infer<typeof CasePlaces>;
+
+/** The beginning of every clinic's list without a cursor. Throws MalformedInput for a cursor that was never given out. */
+export const readPlaces = (cursor: string | undefined, roster: ClinicRoster): CasePlaces => {
+  if (cursor === undefined) return roster.clinics.map(({ clinicId }) => ({ clinicId }));
+  const places = CasePlaces.safeParse(decoded(cursor));
+  if (!places.success || !places.data.every(({ clinicId }) => clinicOf(roster, clinicId)))
+    throw new MalformedInput('a cursor of cases that was never given out');
+  return places.data;
+};
+
+export const writePlaces = (places: CasePlaces): string => Buffer.from(JSON.stringify(places)).toString('base64url');
+
+const decoded = (cursor: string): unknown => {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+  } catch {
+    return undefined;
+  }
+};

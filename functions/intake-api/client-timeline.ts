@@ -1,0 +1,67 @@
+import { clientOwner } from '../../shared/domain/case.ts';
+import type { ClientProfile } from '../../shared/domain/client.ts';
+import type { TimelineEntry } from '../../shared/domain/history.ts';
+import { assertNever, MalformedInput } from '../../shared/domain/refusals.ts';
+import { OutsideId } from '../../shared/domain/schema.ts';
+import type { Ids, Store } from '../../shared/ports.ts';
+import { jsonAnswer, type WebAnswer, type WebRequest } from '../../shared/web/http.ts';
+import { problem } from '../../shared/web/problem.ts';
+
+/** `GET /v1/clients/{clientId}/timeline?cursor=`: the client as known and what happened, oldest first; 404 for nobody. */
+export const clientTimeline =
+  ({ store, ids }: { store: Pick<Store, 'clientStanding' | 'timeline'>; ids: () => Promise<Ids> }) =>
+  async (request: WebRequest, { clientId }: { clientId: string }): Promise<WebAnswer> => {
+    const owner = clientOwner((await ids()).clientKey(clientId));
+    const standing = OutsideId.safeParse(clientId).success ? await store.clientStanding(owner) : undefined;
+    if (!standing) return problem(404, [{ path: 'clientId', message: 'no client has this id' }]);
+    try {
+      const { entries, cursor } = await store.timeline(owner, request.query.cursor);
+      return jsonAnswer(200, {
+        client: clientJson(standing.profile),
+        entries: entries.map(entryJson),
+        ...(cursor === undefined ? {} : { cursor }),
+      });
+    } catch (error) {
+      if (!(error instanceof MalformedInput)) throw error;
+      return problem(400, [{ path: 'cursor', message: 'was not given out by an earlier answer' }]);
+    }
+  };
+
+/** The client object of the product API: what a booking system told, merged; nothing that is ours alone. */
+const clientJson = (profile: ClientProfile) => {
+  const { clientKey: _key, clinicId: _clinic, revision: _revision, phoneHash: _hash, ...client } = profile;
+  return client;
+};
+
+/** An entry as outsiders may have it: ids of theirs, no words of a client, no sort keys. */
+const entryJson = (entry: TimelineEntry) => {
+  const { at, kind } = entry;
+  switch (entry.kind) {
+    case 'session': {
+      const { sessionId, status, completedAt, revision } = entry.session;
+      return { at, kind, sessionId, status, completedAt, revision };
+    }
+    case 'follow-up': {
+      const { kind: name, dueAt, status, reason, attempt } = entry.followUp;
+      return { at, kind, name, dueAt, status, reason, attempt };
+    }
+    case 'message': {
+      const { kind: name, channel, status } = entry.message;
+      return { at, kind, name, channel, status };
+    }
+    case 'reply': {
+      const { channel, acuity, reasons } = entry.reply;
+      return { at, kind, channel, acuity, reasons };
+    }
+    case 'case': {
+      const { caseId, code, acuity, reasons, status, openedAt, acknowledgedAt, acknowledgedBy } = entry.case;
+      return { at, kind, caseId, code, acuity, reasons, status, openedAt, acknowledgedAt, acknowledgedBy };
+    }
+    case 'consent': {
+      const { class: forClass, channel, given } = entry.consent;
+      return { at, kind, class: forClass, channel, given };
+    }
+    default:
+      return assertNever(entry);
+  }
+};

@@ -1,0 +1,203 @@
+import type { Owner } from '../../shared/domain/case.ts';
+import type { Change, Write } from '../../shared/domain/change.ts';
+import { type ClientUpdate, type PhoneRead, updateClient } from '../../shared/domain/client-update.ts';
+import type { Clinic } from '../../shared/domain/clinic.ts';
+import { plusMinutes } from '../../shared/domain/instants.ts';
+import { retirementsDue } from '../../shared/domain/retirement.ts';
+import type { Fault } from '../../shared/domain/schema.ts';
+import type { Session, SessionTold } from '../../shared/domain/session.ts';
+import { differingParts } from '../../shared/domain/session-difference.ts';
+import { type ClientStanding, writeFor } from '../../shared/domain/standing.ts';
+
+/** A session as it was told, well formed, its instants in stored form; what it names has been looked up. */
+export interface SessionReading {
+  told: SessionTold;
+  sessionKey: string;
+  owner: Owner;
+  clientKey: string;
+  /** Absent: no clinic of the roster has this id. */
+  clinic?: Clinic;
+  /** Absent: none was told, or it cannot be read in the clinic's country. */
+  phone?: PhoneRead;
+}
+
+/** A session that was told before. `closed`: it has moved to the history, its follow-ups have ended. */
+export interface KnownSession {
+  session: Session;
+  closed: boolean;
+}
+
+export interface TellFacts {
+  reading: SessionReading;
+  /** Absent: the session was never told. */
+  known?: KnownSession | 'another-clients';
+  /** Of the client the session is told for. */
+  standing?: ClientStanding;
+}
+
+/** Nothing is stored. `malformed`: mend it; `conflict`: it contradicts what is known; `busy`: ask again later. */
+export interface Refusal {
+  kind: 'refuse';
+  reason: 'malformed' | 'conflict' | 'unknown' | 'busy';
+  faults: Fault[];
+}
+
+/** `warnings` is what was taken in without: an unreadable phone beside a good email. */
+export type TellDecision =
+  | { kind: 'accept'; session: Session; warnings: Fault[]; write: Write }
+  /** Told before, the same: at most the client's data is newer. No `write` when nothing is. */
+  | { kind: 'duplicate'; session: Session; warnings: Fault[]; write?: Write }
+  | Refusal;
+
+export type CorrectDecision =
+  | { kind: 'correct'; session: Session; warnings: Fault[]; write: Write }
+  /** The session is as it was: nothing is planned again. */
+  | { kind: 'unchanged'; session: Session; warnings: Fault[]; write?: Write }
+  | Refusal;
+
+export type CancelDecision =
+  | { kind: 'cancel'; session: Session; write: Write }
+  /** Cancelled before, or closed: nothing is planned that could be withdrawn. */
+  | { kind: 'nothingPlanned'; reason: 'cancelled' | 'closed' }
+  | Refusal;
+
+/** How far a clock elsewhere may run ahead of ours. Source: contract of the product API. */
+const minutesAheadAtMost = 5;
+/** The planner takes seconds; a client with so many sessions in the standing has more than one day can hold. */
+const sessionsAtMost = 24;
+
+/** Whether a session told by POST is taken in. */
+export const decideTell = ({ reading, known, standing }: TellFacts, now: string): TellDecision => {
+  const faults = faultsIn(reading, now);
+  if (faults.length > 0) return refuse('malformed', faults);
+  const warnings = phoneFaults(reading);
+
+  if (known) {
+    if (known === 'another-clients') return refuse('conflict', [anotherClient]);
+    const differing = differingParts(known.session, reading.told);
+    if (differing.length > 0)
+      return refuse(
+        'conflict',
+        differing.map((path) => ({ path, message: 'differs from what was told before; a correction is a PUT' })),
+      );
+    return { kind: 'duplicate', session: known.session, warnings, ...writeOfClientAlone(reading, standing) };
+  }
+
+  if (standing && standing.sessions.length >= sessionsAtMost)
+    return refuse('busy', [{ path: '', message: 'sessions of this client are still being planned' }]);
+
+  const session = sessionAsTold(reading, 1);
+  return { kind: 'accept', session, warnings, write: writeOfSession(reading, standing, session, 'newSession', now) };
+};
+
+/** What a PUT makes of a session. `pathId` is the id in the address. */
+export const decideCorrect = (
+  { reading, known, standing, pathId }: TellFacts & { pathId: string },
+  now: string,
+): CorrectDecision => {
+  const faults = faultsIn(reading, now);
+  if (reading.told.sessionId !== pathId)
+    faults.unshift({ path: 'sessionId', message: 'is not the session in the address' });
+  if (faults.length > 0) return refuse('malformed', faults);
+  if (!known) return refuse('unknown', [{ path: 'sessionId', message: 'was never told; a new session is a POST' }]);
+  if (known === 'another-clients') return refuse('conflict', [anotherClient]);
+
+  const warnings = phoneFaults(reading);
+  if (known.session.status === 'completed' && differingParts(known.session, reading.told).length === 0)
+    return { kind: 'unchanged', session: known.session, warnings, ...writeOfClientAlone(reading, standing) };
+  if (known.closed)
+    return refuse('conflict', [
+      { path: 'sessionId', message: 'is closed: its follow-ups have ended and newer sessions have taken its place' },
+    ]);
+
+  const session = sessionAsTold(reading, known.session.revision + 1);
+  return { kind: 'correct', session, warnings, write: writeOfSession(reading, standing, session, 'session', now) };
+};
+
+/** What a cancellation withdraws. */
+export const decideCancel = (known: KnownSession | undefined, standing: ClientStanding | undefined): CancelDecision => {
+  if (!known || !standing) return refuse('unknown', [{ path: 'sessionId', message: 'was never told' }]);
+  if (known.session.status === 'cancelled') return { kind: 'nothingPlanned', reason: 'cancelled' };
+  if (known.closed) return { kind: 'nothingPlanned', reason: 'closed' };
+  const session: Session = { ...known.session, status: 'cancelled', revision: known.session.revision + 1 };
+  return {
+    kind: 'cancel',
+    session,
+    write: writeFor(standing, [{ put: 'session', owner: standing.owner, session, wake: 'plan' }]),
+  };
+};
+
+const refuse = (reason: Refusal['reason'], faults: Fault[]): Refusal => ({ kind: 'refuse', reason, faults });
+
+const anotherClient: Fault = { path: 'client.clientId', message: 'the session was told for another client' };
+
+const faultsIn = (reading: SessionReading, now: string): Fault[] => {
+  const { told, clinic, phone } = reading;
+  const latest = plusMinutes(now, minutesAheadAtMost);
+  const ahead = `must not be more than ${minutesAheadAtMost} minutes ahead`;
+  return [
+    ...(clinic ? [] : [{ path: 'clinicId', message: 'is no clinic of this deployment' }]),
+    ...(told.completedAt > latest ? [{ path: 'completedAt', message: ahead }] : []),
+    ...(phone || told.client.email !== undefined ? [] : phoneFaults(reading)),
+    ...(told.client.phone === undefined && told.client.email === undefined
+      ? [{ path: 'client', message: 'needs a phone or an email' }]
+      : []),
+    ...told.client.consents.flatMap((consent, index) =>
+      consent.at > latest ? [{ path: `client.consents[${index}].at`, message: ahead }] : [],
+    ),
+  ];
+};
+
+/** What is wrong with the phone, whether or not an email makes up for it. Without a clinic there is no country to read it in. */
+const phoneFaults = ({ told, clinic, phone }: SessionReading): Fault[] =>
+  told.client.phone !== undefined && !phone && clinic
+    ? [{ path: 'client.phone', message: `cannot be read as a phone number in ${clinic.country}` }]
+    : [];
+
+const sessionAsTold = ({ told, sessionKey }: SessionReading, revision: number): Session => ({
+  sessionKey,
+  sessionId: told.sessionId,
+  clinicId: told.clinicId,
+  status: 'completed',
+  revision,
+  completedAt: told.completedAt,
+  treatment: told.treatment,
+  ...(told.course ? { course: told.course } : {}),
+});
+
+const newestFirst = (sessions: readonly Session[]): Session[] =>
+  [...sessions].sort((one, other) => (one.completedAt < other.completedAt ? 1 : -1));
+
+/** A client belongs to the clinic of their newest session. */
+const clientUpdate = (reading: SessionReading, sessions: readonly Session[]): ClientUpdate => ({
+  owner: reading.owner,
+  clientKey: reading.clientKey,
+  clinicId: newestFirst(sessions)[0]?.clinicId ?? reading.told.clinicId,
+  told: reading.told.client,
+  ...(reading.phone ? { phone: reading.phone } : {}),
+});
+
+const writeOfClientAlone = (reading: SessionReading, standing: ClientStanding | undefined): { write?: Write } => {
+  if (!standing) return {};
+  const { changes } = updateClient(standing.profile, clientUpdate(reading, standing.sessions));
+  if (changes.length === 0) return {};
+  return { write: writeFor(standing, changes) };
+};
+
+const writeOfSession = (
+  reading: SessionReading,
+  standing: ClientStanding | undefined,
+  session: Session,
+  put: 'newSession' | 'session',
+  now: string,
+): Write => {
+  const { owner } = reading;
+  const others = (standing?.sessions ?? []).filter((known) => known.sessionKey !== session.sessionKey);
+  const sessions = newestFirst([session, ...others]);
+  const changes: Change[] = [
+    { put, owner, session, wake: 'plan' },
+    ...updateClient(standing?.profile, clientUpdate(reading, sessions)).changes,
+    ...(standing ? retirementsDue({ ...standing, sessions }, now) : []),
+  ];
+  return standing ? writeFor(standing, changes) : { expected: [{ owner, revision: 0 }], changes };
+};

@@ -1,0 +1,146 @@
+import type { ClinicRoster } from '../../shared/domain/clinic.ts';
+import type { Fault } from '../../shared/domain/schema.ts';
+import { OutsideId } from '../../shared/domain/schema.ts';
+import type { Session } from '../../shared/domain/session.ts';
+import type { Clock, Ids, Store } from '../../shared/ports.ts';
+import { RaceNotWon, untilCommitted } from '../../shared/until-committed.ts';
+import { jsonAnswer, type WebAnswer, type WebRequest } from '../../shared/web/http.ts';
+import { problem } from '../../shared/web/problem.ts';
+import {
+  type CancelDecision,
+  type CorrectDecision,
+  decideCancel,
+  decideCorrect,
+  decideTell,
+  type Refusal,
+  type SessionReading,
+  type TellDecision,
+  type TellFacts,
+} from './decide.ts';
+import { knownSession } from './known-session.ts';
+import { readSession } from './read-session.ts';
+
+export interface SessionPorts {
+  store: Pick<Store, 'ownerOfSession' | 'clientStanding' | 'timeline' | 'commit'>;
+  ids: () => Promise<Ids>;
+  clock: Clock;
+  roster: ClinicRoster;
+}
+
+/** `POST /v1/sessions`: 201 the first time, 200 for the same again, else a problem. */
+export const tellSession =
+  (ports: SessionPorts) =>
+  async (request: WebRequest): Promise<WebAnswer> => {
+    const reading = readSession(request, ports.roster, await ports.ids());
+    if (!reading.ok) return problem(400, reading.faults);
+    const decision = await settled<TellDecision>(ports, async () =>
+      decideTell(await factsOf(ports, reading.value), ports.clock.now()),
+    );
+    switch (decision.kind) {
+      case 'accept':
+        return sessionAnswer(201, 'accepted', reading.value, decision);
+      case 'duplicate':
+        return sessionAnswer(200, 'duplicate', reading.value, decision);
+      default:
+        return refusalAnswer(decision);
+    }
+  };
+
+/** `PUT /v1/sessions/{sessionId}`: 200 whether or not anything had to be corrected, 404 for a session never told. */
+export const correctSession =
+  (ports: SessionPorts) =>
+  async (request: WebRequest, { sessionId }: { sessionId: string }): Promise<WebAnswer> => {
+    const reading = readSession(request, ports.roster, await ports.ids());
+    if (!reading.ok) return problem(400, reading.faults);
+    const decision = await settled<CorrectDecision>(ports, async () =>
+      decideCorrect({ ...(await factsOf(ports, reading.value)), pathId: sessionId }, ports.clock.now()),
+    );
+    switch (decision.kind) {
+      case 'correct':
+        return sessionAnswer(200, 'corrected', reading.value, decision);
+      case 'unchanged':
+        return sessionAnswer(200, 'unchanged', reading.value, decision);
+      default:
+        return refusalAnswer(decision);
+    }
+  };
+
+/**
+ * `POST /v1/sessions/{sessionId}/cancel`: 202 however often it is asked; what is still planned is withdrawn soon after.
+ * `status` is `closed` for a session of the history: it stays as it was, for nothing is planned for it any more.
+ */
+export const cancelSession =
+  (ports: SessionPorts) =>
+  async (_request: WebRequest, { sessionId }: { sessionId: string }): Promise<WebAnswer> => {
+    const decision = await settled<CancelDecision>(ports, async () => {
+      const sessionKey = (await ports.ids()).sessionKey(sessionId);
+      const owner = OutsideId.safeParse(sessionId).success && (await ports.store.ownerOfSession(sessionKey));
+      if (!owner) return decideCancel(undefined, undefined);
+      const standing = await ports.store.clientStanding(owner);
+      return decideCancel(await knownSession(ports.store, standing, sessionKey), standing);
+    });
+    if (decision.kind === 'refuse') return refusalAnswer(decision);
+    return jsonAnswer(202, { sessionId, status: decision.kind === 'cancel' ? 'cancelled' : decision.reason });
+  };
+
+/** Whose the session is comes first: a session found there is sure to be in the standing read after it. */
+const factsOf = async ({ store }: SessionPorts, reading: SessionReading): Promise<TellFacts> => {
+  const knownOwner = await store.ownerOfSession(reading.sessionKey);
+  if (knownOwner !== undefined && knownOwner !== reading.owner) return { reading, known: 'another-clients' };
+  const standing = await store.clientStanding(reading.owner);
+  return {
+    reading,
+    ...(standing ? { standing } : {}),
+    ...(knownOwner === undefined ? {} : { known: await knownSession(store, standing, reading.sessionKey) }),
+  };
+};
+
+/** Decides until its write is won. A race that cannot be won is told to the caller, who asks again. */
+const settled = async <D extends TellDecision | CorrectDecision | CancelDecision>(
+  { store }: SessionPorts,
+  decide: () => Promise<D>,
+): Promise<D | Refusal> => {
+  try {
+    return await untilCommitted(store, async () => {
+      const decision = await decide();
+      return { decision, ...('write' in decision && decision.write ? { write: decision.write } : {}) };
+    });
+  } catch (error) {
+    if (!(error instanceof RaceNotWon)) throw error;
+    return {
+      kind: 'refuse',
+      reason: 'busy',
+      faults: [{ path: '', message: 'this client is being changed elsewhere' }],
+    };
+  }
+};
+
+/** `revision` grows with each correction. `warnings` is what the session was taken in without. */
+const sessionAnswer = (
+  status: 200 | 201,
+  word: 'accepted' | 'duplicate' | 'corrected' | 'unchanged',
+  { told }: SessionReading,
+  { session, warnings }: { session: Session; warnings: Fault[] },
+): WebAnswer =>
+  jsonAnswer(status, {
+    sessionId: told.sessionId,
+    clientId: told.client.clientId,
+    status: word,
+    revision: session.revision,
+    ...(warnings.length > 0 ? { warnings } : {}),
+  });
+
+const retryAfterSeconds = 5;
+
+const refusalAnswer = ({ reason, faults }: Refusal): WebAnswer => {
+  switch (reason) {
+    case 'malformed':
+      return problem(400, faults);
+    case 'unknown':
+      return problem(404, faults);
+    case 'conflict':
+      return problem(409, faults);
+    case 'busy':
+      return problem(503, faults, { 'retry-after': String(retryAfterSeconds) });
+  }
+};

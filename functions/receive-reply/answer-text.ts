@@ -1,0 +1,72 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { renderMessage } from '../../shared/content/messages.ts';
+import type { PendingAnswer } from '../../shared/domain/change.ts';
+import { type ClinicRoster, clinicOf } from '../../shared/domain/clinic.ts';
+import { handedOver, type Message, messageRef, type SendOutcome } from '../../shared/domain/message.ts';
+import type { Store, Texting } from '../../shared/ports.ts';
+import type { ToTell } from './part.ts';
+
+interface AnswerPorts {
+  store: Store;
+  texting: Texting;
+  roster: ClinicRoster;
+}
+
+/** An answer to somebody waiting with the phone in hand: worth delivering for half an hour. */
+const validMinutes = 30;
+const triesAtMost = 3;
+const pauseMilliseconds = 1100;
+
+/** The answer to a text as it is kept until it is claimed. */
+export const pendingAnswer = (
+  { key, owner, clinic, language, code }: ToTell,
+  to: string,
+  at: string,
+): PendingAnswer => ({
+  at,
+  owner,
+  clinicId: clinic.clinicId,
+  kind: key === 'opt-in-confirmation' ? 'opt-in' : key === 'help' || key.startsWith('opt-out') ? 'keyword' : 'answer',
+  to,
+  text: renderMessage(key, language, {
+    clinic: clinic.name,
+    phone: clinic.phone,
+    emergency: clinic.emergencyNumber,
+    code: code ?? '',
+  }),
+});
+
+/**
+ * Gives a text's one answer at most once: also when an earlier delivery of the text died between reading and answering.
+ * A carrier that takes no more this second is tried again twice at once, since surely nothing was sent; the Case and its
+ * pages never wait for this.
+ */
+export const answerText =
+  ({ store, texting, roster }: AnswerPorts) =>
+  async (replyId: string): Promise<void> => {
+    const answer = (await store.readText(replyId))?.answer;
+    const clinic = answer && clinicOf(roster, answer.clinicId);
+    if (!answer || !clinic) return;
+    const { owner, at, kind, to, text } = answer;
+    const message: Message = { messageId: `answer.${replyId}`, kind, channel: 'sms', status: 'claimed', at };
+    const claim = await store.commit({ expected: [], changes: [{ put: 'newMessage', owner, message }] });
+    if (claim.kind === 'lost') return;
+
+    const ref = messageRef(owner, message);
+    const handOver = (): Promise<SendOutcome> =>
+      texting.send({
+        phoneNumberArn: clinic.texting.phoneNumberArn,
+        to,
+        body: text,
+        kind,
+        attempt: 1,
+        ref,
+        validMinutes,
+      });
+    let outcome = await handOver();
+    for (let tries = 1; outcome.kind === 'failedTemporarily' && tries < triesAtMost; tries += 1) {
+      await pause(pauseMilliseconds);
+      outcome = await handOver();
+    }
+    await store.recordOutcome({ ref, message: handedOver(message, outcome) });
+  };

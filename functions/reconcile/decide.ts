@@ -1,0 +1,62 @@
+import { plusMinutes } from '../../shared/domain/instants.ts';
+
+/** What the sweep found; reasons hold no personal data. */
+export interface Findings {
+  /** Switches of each clinic's number, as the carrier side tells them; absent when it could not be asked. */
+  numbers: ReadonlyArray<{ clinicId: string; switches?: { twoWay: boolean; selfManagedOptOuts: boolean } }>;
+  /** The earliest hour whose work is still overdue (`2026-03-02T15`). */
+  overdueSince?: string;
+}
+
+/** A wake that is older than this was lost on its way. */
+export const wakeGraceMinutes = 2;
+/** A timer later than this was lost on its way. */
+export const timerGraceMinutes = 5;
+/** Hours looked at again although they were clean: a writer's clock may run late. */
+const overlapHours = 1;
+/** Work that reminding has not moved for so long needs a person. */
+const overdueHoursAtMost = 6;
+/** More than this at once is left to the next run. */
+export const hoursAtMost = 30 * 24;
+
+/** `surface` names problems a person must mend; `allWell` found none. Both are written as READINESS. */
+export type ReconcileDecision =
+  | { kind: 'surface'; reason: string; problems: string[] }
+  | { kind: 'allWell'; reason: 'ready' };
+
+/** What the last sweep says of the system. */
+export const decideReadiness = ({ numbers, overdueSince }: Findings, now: string): ReconcileDecision => {
+  const stuck = overdueSince !== undefined && overdueSince < hourOf(plusMinutes(now, -60 * overdueHoursAtMost));
+  const switchedOff = numbers.flatMap(({ clinicId, switches }) => {
+    if (!switches) return [`${clinicId}: the texting number could not be asked for its switches`];
+    return [
+      ...(switches.twoWay ? [] : [`${clinicId}: the texting number does not take texts (two-way is off)`]),
+      ...(switches.selfManagedOptOuts
+        ? []
+        : [`${clinicId}: the carrier side answers STOP itself (self-managed opt-outs is off)`]),
+    ];
+  });
+  const problems = stuck ? [...switchedOff, `work has been overdue since ${overdueSince}:00 UTC`] : switchedOff;
+  return problems.length === 0
+    ? { kind: 'allWell', reason: 'ready' }
+    : { kind: 'surface', reason: `${problems.length} to mend`, problems };
+};
+
+/** The hours (`2026-03-02T15`) whose overdue work is looked for: from the last clean one, with overlap, to this one. */
+export const hoursToSweep = (sweptTo: string | undefined, now: string): string[] => {
+  const last = hourOf(now);
+  const hours: string[] = [];
+  let at = plusMinutes(`${sweptTo ?? last}:00:00.000Z`, -60 * overlapHours);
+  while (hourOf(at) <= last && hours.length < hoursAtMost) {
+    hours.push(hourOf(at));
+    at = plusMinutes(at, 60);
+  }
+  return hours;
+};
+
+/** The hour an instant falls in, as the due index writes it. */
+export const hourOf = (at: string): string => at.slice(0, 13);
+
+/** Up to which hour everything is clean: the first hour that still held overdue work, else the last one swept. */
+export const sweptTo = (hours: readonly string[], stillHolding: ReadonlySet<string>, now: string): string =>
+  hours.find((hour) => stillHolding.has(hour)) ?? hours.at(-1) ?? hourOf(now);

@@ -1,0 +1,218 @@
+import type { Change, LostTo } from '../../shared/domain/change.ts';
+import type { Clinic } from '../../shared/domain/clinic.ts';
+import { callByHand, raise } from '../../shared/domain/concern.ts';
+import { hasConsent } from '../../shared/domain/consent.ts';
+import { derivedId } from '../../shared/domain/derived-id.ts';
+import { type FollowUp, type FollowUpReason, hasEnded } from '../../shared/domain/follow-up.ts';
+import { plusMinutes } from '../../shared/domain/instants.ts';
+import { followUpMessageId, handedOver, type Message, type SendOutcome } from '../../shared/domain/message.ts';
+import { protocolRow, zoneOf } from '../../shared/domain/protocol.ts';
+import { assertNever } from '../../shared/domain/refusals.ts';
+import { nextOpening } from '../../shared/domain/send-window.ts';
+import type { ClientStanding } from '../../shared/domain/standing.ts';
+
+export interface SendFacts {
+  standing: ClientStanding | undefined;
+  followUpId: string;
+  clinic: Clinic | undefined;
+  /** What races before this decision were lost to: an opt-out is found by the claim itself. */
+  lost: readonly LostTo[];
+}
+
+/** `none` changes nothing: the follow-up has ended, has gone, or waits for the provider's own event. */
+export type SendDecision =
+  | ToSend
+  | { kind: 'defer'; reason: 'early' | 'carrier-busy'; followUp: FollowUp; until: string }
+  | { kind: 'defer'; reason: 'window-closed'; followUp: FollowUp; until: string; changes: Change[] }
+  | { kind: 'skip'; reason: SkipReason; changes: Change[] }
+  | { kind: 'openCase'; reason: 'too-late' | 'no-outcome' | 'failed-contact'; changes: Change[] }
+  /** What became of a hand-over without a word from the provider. */
+  | { kind: 'settle'; reason: 'answered' | 'clinic-gone'; changes: Change[] }
+  | { kind: 'none'; reason: 'ended' | 'no-such-follow-up' | 'unsettled' };
+
+/** Why a due follow-up does not go out, found at the last moment. */
+export type SkipReason = Extract<
+  FollowUpReason,
+  'cancelled' | 'held' | 'no-contact-point' | 'opted-out' | 'no-consent'
+>;
+
+/** A follow-up that goes out: claimed by `changes`, then handed over. */
+export interface ToSend {
+  kind: 'send';
+  standing: ClientStanding;
+  clinic: Clinic;
+  followUp: FollowUp;
+  message: Message;
+  to: string;
+  changes: Change[];
+}
+
+/** How long a claimed or unanswered hand-over waits for the provider's own event. */
+export const settleMinutes = 30;
+
+/** Whether a follow-up that is due goes out now, as things stand now and not as they stood when it was planned. */
+export const decideSend = ({ standing, followUpId, clinic, lost }: SendFacts, now: string): SendDecision => {
+  const followUp = standing?.followUps.find((candidate) => candidate.followUpId === followUpId);
+  if (!standing || !followUp) return { kind: 'none', reason: 'no-such-follow-up' };
+  if (hasEnded(followUp)) return { kind: 'none', reason: 'ended' };
+
+  if (followUp.status !== 'planned') {
+    if (followUp.settleBy !== undefined && now < followUp.settleBy) return { kind: 'none', reason: 'unsettled' };
+    return decideUnsettled(standing, followUp, clinic, lost, now);
+  }
+
+  const { owner, profile } = standing;
+  const row = protocolRow(followUp.kind);
+  const session = standing.sessions.find((candidate) => candidate.sessionKey === followUp.sessionKey);
+  const skip = (reason: SkipReason): SendDecision => ({
+    kind: 'skip',
+    reason,
+    changes: [{ put: 'followUp', owner, followUp: { ...followUp, status: 'skipped', reason } }],
+  });
+
+  if (!clinic) return skip('held');
+  if (!session || session.status === 'cancelled') return skip('cancelled');
+  if (now < followUp.dueAt) return { kind: 'defer', reason: 'early', followUp, until: followUp.dueAt };
+  if (now >= followUp.uselessAt)
+    return toStaff(standing, { ...followUp, status: 'expired', reason: 'too-late' }, 'too-late', clinic, lost, now);
+  if (profile.phone === undefined || profile.phoneHash === undefined) return skip('no-contact-point');
+  if (lost.includes('opted-out')) return skip('opted-out');
+  if (!hasConsent(profile.consents, row.consent, 'sms')) return skip('no-consent');
+
+  const opensAt = nextOpening(row.consent, zoneOf(profile, clinic), now);
+  if (opensAt >= followUp.uselessAt)
+    return toStaff(standing, { ...followUp, status: 'expired', reason: 'too-late' }, 'too-late', clinic, lost, now);
+  if (opensAt > now)
+    return {
+      kind: 'defer',
+      reason: 'window-closed',
+      followUp,
+      until: opensAt,
+      changes: [{ put: 'followUp', owner, followUp: { ...followUp, dueAt: opensAt } }],
+    };
+
+  const message: Message = {
+    messageId: followUpMessageId(followUp.followUpId, 'sms', followUp.refusals),
+    kind: followUp.kind,
+    channel: 'sms',
+    status: 'claimed',
+    at: now,
+    attempt: followUp.attempt,
+    followUpId: followUp.followUpId,
+  };
+  const claimed: FollowUp = {
+    ...followUp,
+    status: 'claimed',
+    claimedAt: now,
+    settleBy: plusMinutes(now, settleMinutes),
+  };
+  return {
+    kind: 'send',
+    standing,
+    clinic,
+    followUp: claimed,
+    message,
+    to: profile.phone,
+    changes: [
+      { require: 'noOptOut', phoneHash: profile.phoneHash },
+      { put: 'followUp', owner, followUp: claimed },
+      { put: 'newMessage', owner, message },
+    ],
+  };
+};
+
+/** A hand-over of which no word came in time: whoever answered has seen it; otherwise a person asks. */
+const decideUnsettled = (
+  standing: ClientStanding,
+  followUp: FollowUp,
+  clinic: Clinic | undefined,
+  lost: readonly LostTo[],
+  now: string,
+): SendDecision => {
+  const { owner } = standing;
+  const { settleBy: _settled, ...settled } = followUp;
+  const ended = (status: 'sent' | 'failed'): Change => ({ put: 'followUp', owner, followUp: { ...settled, status } });
+  if (followUp.answeredAt !== undefined) return { kind: 'settle', reason: 'answered', changes: [ended('sent')] };
+  if (!clinic) return { kind: 'settle', reason: 'clinic-gone', changes: [ended('failed')] };
+  return toStaff(standing, { ...followUp, status: 'failed' }, 'no-outcome', clinic, lost, now);
+};
+
+/** The follow-up ends here and a person takes over, in one write. */
+const toStaff = (
+  standing: ClientStanding,
+  followUp: FollowUp,
+  reason: 'too-late' | 'no-outcome' | 'failed-contact',
+  clinic: Clinic,
+  lost: readonly LostTo[],
+  now: string,
+): Extract<SendDecision, { kind: 'openCase' }> => {
+  const { owner, openCase } = standing;
+  const { change } = raise({
+    owner,
+    ...(openCase ? { openCase } : {}),
+    concern: callByHand(standing, reason, now, clinic),
+    clinic,
+    causeId: derivedId(followUp.sessionKey, reason),
+    codeAttempt: lost.filter((to) => to === 'code-taken').length,
+  });
+  return { kind: 'openCase', reason, changes: [{ put: 'followUp', owner, followUp }, change] };
+};
+
+/** The carrier takes no more this second: a short wait, spread by id and try, so that a burst thins out. */
+export const carrierBusy = (followUp: FollowUp, tries: number, now: string): SendDecision => {
+  let mixed = tries + 1;
+  for (const character of followUp.followUpId) mixed = (mixed * 31 + character.charCodeAt(0)) % 65521;
+  const seconds = 1 + (mixed % 60);
+  return { kind: 'defer', reason: 'carrier-busy', followUp, until: plusMinutes(now, seconds / 60) };
+};
+
+/** What became of a hand-over: the follow-up and its message, and whether it is tried again. */
+export type HandOver = { followUp: FollowUp; message: Message; tryAgainAt?: string };
+
+/** A hand-over that was not refused for good, written down as it ended. */
+export const afterHandOver = (
+  followUp: FollowUp,
+  message: Message,
+  outcome: Exclude<SendOutcome, { kind: 'failedPermanently' }>,
+  now: string,
+): HandOver => {
+  const { settleBy: _settled, ...settled } = followUp;
+  switch (outcome.kind) {
+    case 'accepted':
+      return {
+        followUp: { ...settled, status: 'sent' },
+        message: handedOver(message, outcome),
+      };
+    case 'failedTemporarily': {
+      const { claimedAt: _claimed, ...unclaimed } = settled;
+      const refusals = followUp.refusals + 1;
+      const tryAgainAt = plusMinutes(now, Math.min(2 ** refusals, 60));
+      return {
+        followUp: { ...unclaimed, status: 'planned', refusals, dueAt: tryAgainAt },
+        message: handedOver(message, outcome),
+        tryAgainAt,
+      };
+    }
+    case 'unknown':
+      return {
+        followUp: { ...followUp, status: 'unknown', settleBy: plusMinutes(now, settleMinutes) },
+        message: handedOver(message, outcome),
+      };
+    default:
+      return assertNever(outcome);
+  }
+};
+
+/** A hand-over the provider refused for good: the contact failed, and a person takes over in the same write. */
+export const afterRefusal = (
+  { standing, clinic, lost }: { standing: ClientStanding; clinic: Clinic; lost: readonly LostTo[] },
+  followUp: FollowUp,
+  message: Message,
+  failure: string,
+  now: string,
+): Extract<SendDecision, { kind: 'openCase' }> => {
+  const { settleBy: _settled, ...settled } = followUp;
+  const decision = toStaff(standing, { ...settled, status: 'failed' }, 'failed-contact', clinic, lost, now);
+  const failed: Message = { ...message, status: 'failed', failure };
+  return { ...decision, changes: [...decision.changes, { put: 'message', owner: standing.owner, message: failed }] };
+};

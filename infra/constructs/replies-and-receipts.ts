@@ -1,0 +1,35 @@
+import { Construct } from 'constructs';
+import { wakeByQueue } from './event-sources.ts';
+import { HouseFunction } from './house-function.ts';
+import type { LoopParts } from './loop-parts.ts';
+import type { Texting } from './texting.ts';
+
+/** What comes back from the providers: what clients and staff text, and what became of what we sent. */
+export class RepliesAndReceipts extends Construct {
+  constructor(scope: Construct, id: string, parts: LoopParts & { texting: Texting }) {
+    super(scope, id);
+    const { surroundings, table, hashKey, queues, texting } = parts;
+
+    const listener = new HouseFunction(this, 'ReceiveReply', {
+      name: 'receive-reply',
+      surroundings,
+      timeout: queues.replies.timeout,
+      environment: { TABLE_NAME: table.tableName, ...hashKey.environment, ...texting.environment },
+      impact: 'What clients and staff text is not read; some of it may be urgent.',
+    });
+    listener.mayUseTable(table, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem']);
+    hashKey.letRead(listener);
+    texting.letSend(listener);
+    wakeByQueue(listener, queues.replies.queue, { batchSize: 5, maxConcurrency: 10 });
+
+    const recorder = new HouseFunction(this, 'RecordDelivery', {
+      name: 'record-delivery',
+      surroundings,
+      timeout: queues.receipts.timeout,
+      environment: { TABLE_NAME: table.tableName },
+      impact: 'It is not known which messages arrive, so none goes by another channel instead.',
+    });
+    recorder.mayUseTable(table, ['GetItem', 'Query', 'PutItem', 'UpdateItem']);
+    wakeByQueue(recorder, queues.receipts.queue, { batchSize: 10, maxConcurrency: 5 });
+  }
+}

@@ -1,0 +1,38 @@
+import type { ClinicConfig } from '../clinic-config.ts';
+import type { OwnedNumber } from './services/phone-numbers.ts';
+
+/** What the account of a clinic has beside the stack, and who its people are: taken from the configuration, not the template. */
+export interface LocalClinic {
+  /** The registered numbers. */
+  readonly phoneNumbers: readonly OwnedNumber[];
+  /** Verified in SES, in lower case. */
+  readonly identities: readonly string[];
+  /** The first clinic, which the console's form completes sessions at. */
+  readonly clinicId: string;
+  readonly name: string;
+  readonly timeZone: string;
+  /** Whose phone a number is. */
+  readonly people: ReadonlyMap<string, { readonly name: string; readonly staff: boolean }>;
+}
+
+/** Reads the local clinic out of a configuration; `clients` are names the console may show beside their numbers. */
+export function describeLocalClinic(
+  config: ClinicConfig,
+  clients: ReadonlyMap<string, string> = new Map(),
+): LocalClinic {
+  const [first] = config.clinics;
+  if (first === undefined) throw new Error('The configuration has no clinic.');
+  const numbers = new Map(config.clinics.map(({ texting }) => [texting.phoneNumberArn, texting.phoneNumber]));
+  const people = new Map([...clients].map(([phone, name]) => [phone, { name, staff: false }]));
+  for (const { name, phone } of config.clinics.flatMap(({ staff }) => staff)) {
+    if (phone !== undefined) people.set(phone, { name, staff: true });
+  }
+  return {
+    phoneNumbers: [...numbers].map(([arn, phoneNumber]) => ({ arn, phoneNumber })),
+    identities: [config.mailIdentity.toLowerCase()],
+    clinicId: first.clinicId,
+    name: first.name,
+    timeZone: first.timeZone,
+    people,
+  };
+}

@@ -1,0 +1,180 @@
+import type { Owner } from '../domain/case.ts';
+import { Case } from '../domain/case.ts';
+import type { Change, LostTo } from '../domain/change.ts';
+import { Consent } from '../domain/consent.ts';
+import { FollowUp } from '../domain/follow-up.ts';
+import { Message, messageRef } from '../domain/message.ts';
+import { assertNever } from '../domain/refusals.ts';
+import { Reply } from '../domain/reply.ts';
+import { Session } from '../domain/session.ts';
+import {
+  caseIndexAttributes,
+  checked,
+  followUpAttributes,
+  Plan,
+  ReadText,
+  SessionOwner,
+  wakeAttributes,
+} from './dynamodb-items.ts';
+import {
+  caseCodeKey,
+  caseKey,
+  followUpKey,
+  lineKey,
+  messageKey,
+  optOutKey,
+  phoneClientKey,
+  planKey,
+  readTextKey,
+  sessionItemKey,
+  sessionOwnerKey,
+} from './dynamodb-keys.ts';
+import { expiresAt, keptSeconds } from './dynamodb-table.ts';
+import type { Member } from './dynamodb-transaction.ts';
+
+/** A member of a commit, and what the race was lost to when its condition does not hold. */
+export type Contested = Member & { lostTo?: LostTo };
+
+/** Profiles are written together with the check of their revision, so they are not here. */
+type OtherChange = Exclude<Change, { put: 'clientProfile' } | { put: 'contactProfile' }>;
+
+const isNew = [{ path: 'PK', exists: false }] as const;
+const isThere = [{ path: 'PK', exists: true }] as const;
+
+/** What a change writes. */
+export const membersOf = (change: OtherChange, now: string): Contested[] => {
+  if ('require' in change) return [{ check: optOutKey(change.phoneHash), when: isNew, lostTo: 'opted-out' }];
+  if ('remove' in change)
+    return [
+      change.remove === 'optOut'
+        ? { delete: optOutKey(change.phoneHash) }
+        : { delete: phoneClientKey(change.phoneHash, change.clientKey) },
+    ];
+  if ('retire' in change) return change.retire === 'session' ? retiredSession(change) : retiredFollowUp(change);
+  return written(change, now);
+};
+
+type PutChange = Extract<OtherChange, { put: string }>;
+
+const written = (change: PutChange, now: string): Contested[] => {
+  switch (change.put) {
+    case 'newSession':
+      return newSession(change, now);
+    case 'session': {
+      const key = sessionItemKey(change.owner, change.session.sessionKey);
+      return [
+        {
+          update: key,
+          edit: {
+            set: {
+              session: checked(Session, change.session, key),
+              ...(change.wake ? wakeAttributes(change.owner, change.wake, now) : {}),
+            },
+            when: isThere,
+          },
+        },
+      ];
+    }
+    case 'plan': {
+      const { sessionKey, revision } = change;
+      const key = planKey(change.owner, sessionKey);
+      return [{ put: { ...key, plan: checked(Plan, { sessionKey, revision }, key) } }];
+    }
+    case 'followUp': {
+      const key = followUpKey(change.owner, change.followUp.followUpId);
+      return [{ put: { ...key, ...followUpAttributes(change.owner, change.followUp, key, now) } }];
+    }
+    case 'newCase':
+      return newCase(change, now);
+    case 'case': {
+      const key = caseKey(change.openCase.owner);
+      const wake = change.wake ? wakeAttributes(change.openCase.owner, change.wake, now) : {};
+      return [{ update: key, edit: { set: { ...caseAttributes(change.openCase, now), ...wake }, when: isThere } }];
+    }
+    case 'newMessage':
+      return [{ ...messagePut(change.owner, change.message), when: isNew, lostTo: 'message-known' }];
+    case 'message':
+      return [{ ...messagePut(change.owner, change.message), when: isThere }];
+    case 'reply': {
+      const key = lineKey(change.owner, change.reply.at, 'reply', change.reply.replyId);
+      return [{ put: { ...key, reply: checked(Reply, change.reply, key) } }];
+    }
+    case 'consent': {
+      // A consent's own time may have any offset; history sorts by the stored form.
+      const at = new Date(change.at).toISOString();
+      const key = lineKey(change.owner, at, 'consent', `${change.consent.class}.${change.consent.channel}`);
+      return [{ put: { ...key, consent: checked(Consent, change.consent, key) } }];
+    }
+    case 'phoneOf': {
+      const { phoneHash, clientKey } = change;
+      return [{ put: { ...phoneClientKey(phoneHash, clientKey), clientKey } }];
+    }
+    case 'optOut':
+      return [{ put: { ...optOutKey(change.phoneHash), optedOutAt: change.at } }];
+    case 'readText': {
+      const key = readTextKey(change.replyId);
+      const { answer } = checked(ReadText, { answer: change.answer }, key);
+      return [
+        {
+          put: { ...key, readAt: change.at, answer, expiresAt: expiresAt(now, keptSeconds.readText) },
+          when: isNew,
+          lostTo: 'already-read',
+        },
+      ];
+    }
+    default:
+      return assertNever(change);
+  }
+};
+
+const newSession = ({ owner, session, wake }: Extract<Change, { put: 'newSession' }>, now: string): Contested[] => {
+  const key = sessionItemKey(owner, session.sessionKey);
+  const ownerKey = sessionOwnerKey(session.sessionKey);
+  return [
+    { put: { ...ownerKey, ...checked(SessionOwner, { owner }, ownerKey) }, when: isNew, lostTo: 'session-known' },
+    { put: { ...key, session: checked(Session, session, key), ...wakeAttributes(owner, wake, now) } },
+  ];
+};
+
+const newCase = ({ openCase, wake }: Extract<Change, { put: 'newCase' }>, now: string): Contested[] => {
+  const { owner, caseId, clinicId, code } = openCase;
+  return [
+    { put: { ...caseCodeKey(clinicId, code), owner, caseId }, when: isNew, lostTo: 'code-taken' },
+    {
+      put: {
+        ...caseKey(owner),
+        ...caseAttributes(openCase, now),
+        ...(wake ? wakeAttributes(owner, wake, now) : {}),
+      },
+      when: isNew,
+    },
+  ];
+};
+
+const caseAttributes = (openCase: Case, now: string) => ({
+  case: checked(Case, openCase, caseKey(openCase.owner)),
+  ...caseIndexAttributes(openCase, now),
+});
+
+/** A Message as it is first kept, or kept whole again. */
+export const messagePut = (owner: Owner, message: Message): Extract<Member, { put: unknown }> => {
+  const key = messageKey(messageRef(owner, message));
+  return { put: { ...key, message: checked(Message, message, key) } };
+};
+
+const retiredSession = ({ owner, session }: Extract<Change, { retire: 'session' }>): Contested[] => {
+  const key = lineKey(owner, session.completedAt, 'session', session.sessionKey);
+  return [
+    { delete: sessionItemKey(owner, session.sessionKey) },
+    { delete: planKey(owner, session.sessionKey) },
+    { put: { ...key, session: checked(Session, session, key) } },
+  ];
+};
+
+const retiredFollowUp = ({ owner, followUp }: Extract<Change, { retire: 'followUp' }>): Contested[] => {
+  const key = lineKey(owner, followUp.plannedAt, 'follow-up', followUp.followUpId);
+  return [
+    { delete: followUpKey(owner, followUp.followUpId) },
+    { put: { ...key, followUp: checked(FollowUp, followUp, key) } },
+  ];
+};

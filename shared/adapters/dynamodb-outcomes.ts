@@ -1,0 +1,100 @@
+import { FollowUp, type FollowUpStatus, mayBecome } from '../domain/follow-up.ts';
+import { type DeliveryReport, Message, type MessageRef, MessageStatus, movesForward } from '../domain/message.ts';
+import { checked, followUpAttributes, followUpIn } from './dynamodb-items.ts';
+import { followUpKey, messageKey, profileKey } from './dynamodb-keys.ts';
+import { itemAt } from './dynamodb-queries.ts';
+import type { Table } from './dynamodb-table.ts';
+import { ItemsBusy, type Member, transact, transactPatiently } from './dynamodb-transaction.ts';
+
+/**
+ * Keeps what the provider said to a hand-over. A Message that has moved on stays as it is. A FollowUp that is no longer
+ * claimed (it waited too long and somebody took it over) stays as it is too, and the Message is still kept.
+ */
+export const recordOutcome =
+  (table: Table) =>
+  async ({ ref, message, followUp }: { ref: MessageRef; message: Message; followUp?: FollowUp }): Promise<void> => {
+    const moved = messageMove(ref, message);
+    const now = table.clock.now();
+    if (followUp) {
+      const members = [moved, followUpMove(ref.owner, followUp, ['claimed'], now), raisedRevision(ref.owner)];
+      const outcome = await transactPatiently(table, members);
+      if (outcome.kind === 'written' || outcome.members.includes(0)) return;
+    }
+    await transactPatiently(table, [moved]);
+  };
+
+const triesAtMost = 5;
+
+/** Moves a Message, and the FollowUp it carried, by a provider's later event. */
+export const recordDelivery =
+  (table: Table) =>
+  async (
+    ref: MessageRef,
+    report: DeliveryReport,
+    failure?: string,
+  ): Promise<'advanced' | 'stale' | 'unknown-message'> => {
+    for (let tries = 0; tries < triesAtMost; tries += 1) {
+      const item = await itemAt(table, messageKey(ref));
+      if (!item) return 'unknown-message';
+      const message = checked(Message, item.message, item);
+      if (!movesForward(message.status, report)) return 'stale';
+      const told: Message = { ...message, status: report, ...(failure === undefined ? {} : { failure }) };
+      const outcome = await transact(table, [
+        messageMove(ref, told, [message.status]),
+        ...(await carriedMoves(table, ref.owner, message, report)),
+      ]);
+      if (outcome.kind === 'written') return 'advanced';
+    }
+    throw new ItemsBusy(`a delivery event lost ${triesAtMost} races in a row`);
+  };
+
+/** Statuses a provider's event may correct; what ended otherwise has nothing to do with a Message. */
+const carriedStatuses: readonly FollowUpStatus[] = ['claimed', 'unknown', 'sent', 'failed'];
+
+const carriedMoves = async (
+  table: Table,
+  owner: string,
+  { followUpId }: Message,
+  report: DeliveryReport,
+): Promise<Member[]> => {
+  const item = followUpId === undefined ? undefined : await itemAt(table, followUpKey(owner, followUpId));
+  if (!item) return []; // none, or moved to the history: too old to change anything
+  const followUp = followUpIn(item);
+  const status = report === 'failed' ? 'failed' : 'sent';
+  if (!carriedStatuses.includes(followUp.status) || !mayBecome(followUp.status, status)) return [];
+  const { settleBy: _settled, ...settled } = followUp;
+  return [followUpMove(owner, { ...settled, status }, [followUp.status], table.clock.now()), raisedRevision(owner)];
+};
+
+const messageMove = (
+  ref: MessageRef,
+  message: Message,
+  from: readonly MessageStatus[] = MessageStatus.options.filter((status) => movesForward(status, message.status)),
+): Member => {
+  const key = messageKey(ref);
+  return {
+    update: key,
+    edit: { set: { message: checked(Message, message, key) }, when: [{ path: 'message.status', oneOf: from }] },
+  };
+};
+
+/** Every member but `answeredAt`: an answer may have come in while the provider still had the text. */
+const movedPaths = Object.keys(FollowUp.shape).filter((name) => name !== 'answeredAt');
+
+const followUpMove = (owner: string, followUp: FollowUp, from: readonly FollowUpStatus[], now: string): Member => {
+  const key = followUpKey(owner, followUp.followUpId);
+  const { followUp: kept, ...index } = followUpAttributes(owner, followUp, key, now);
+  const values: Readonly<Record<string, unknown>> = kept;
+  return {
+    update: key,
+    edit: {
+      set: { ...Object.fromEntries(movedPaths.map((name) => [`followUp.${name}`, values[name]])), ...index },
+      when: [{ path: 'followUp.status', oneOf: from }],
+    },
+  };
+};
+
+const raisedRevision = (owner: string): Member => ({
+  update: profileKey(owner),
+  edit: { add: { revision: 1 }, when: [{ path: 'revision', exists: true }] },
+});

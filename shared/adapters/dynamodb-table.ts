@@ -1,0 +1,24 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Clock } from '../ports.ts';
+
+/** The one table, and the clock its wakes and expiries are written by. */
+export interface Table {
+  client: DynamoDBClient;
+  tableName: string;
+  clock: Clock;
+}
+
+const secondsPerDay = 24 * 60 * 60;
+
+/** How long items that guard against repetition are kept before DynamoDB removes them. */
+export const keptSeconds = {
+  readText: 30 * secondsPerDay,
+  pageLink: 90 * secondsPerDay,
+  sendTokens: 60 * 60,
+} as const;
+
+/** Epoch seconds, as DynamoDB's expiry wants them. Removal follows up to days later, so readers check for themselves. */
+export const expiresAt = (now: string, seconds: number): number => Math.floor(Date.parse(now) / 1000) + seconds;
+
+export const isExpired = (item: Readonly<Record<string, unknown>>, now: string): boolean =>
+  typeof item.expiresAt === 'number' && item.expiresAt <= Date.parse(now) / 1000;

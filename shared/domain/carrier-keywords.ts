@@ -1,0 +1,100 @@
+/** Source of every list: clinical facts 7 (carriers, AWS) and, for free wording, 5 (revocation by any reasonable means). */
+
+const lines = (text: string): ReadonlySet<string> =>
+  new Set(
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  );
+
+/** Words that end all texts when they are the whole message; as the first word beside a red flag they count too. */
+export const optOutWords = lines(`
+  stop
+  stopall
+  stop all
+  quit
+  end
+  revoke
+  opt out
+  optout
+  cancel
+  unsubscribe
+  remove
+  td
+  arret
+  arreter
+  arretez
+  desabonner
+  resilier
+  fin
+  alto
+  baja
+  parar
+  cancelar
+  no mas
+  detener
+  salir
+`);
+
+/** Whole messages that ask for no more texts in so many words. */
+export const optOutRequests = lines(`
+  stop texting me
+  stop texting
+  stop messaging me
+  stop texts
+  stop the texts
+  stop these texts
+  stop all texts
+  stop sending me texts
+  stop sending texts
+  stop messages
+  stop the messages
+  stop these messages
+  no more texts
+  no more messages
+  dont text me
+  do not text me
+  dont text me again
+  remove me
+  unsubscribe me
+  take me off
+  take me off your list
+  i want to opt out
+  i want to unsubscribe
+  arretez les messages
+  arretez les sms
+  plus de messages
+  plus de sms
+  ne m envoyez plus de messages
+  ne m envoyez plus de sms
+  je veux me desabonner
+  desabonnez moi
+  no mas mensajes
+  no me manden mas mensajes
+  no me envien mas mensajes
+  no me escriban mas
+  dejen de escribirme
+  quiero darme de baja
+  dar de baja
+  darme de baja
+`);
+
+/** Words that lift an opt-out, as the whole message only. */
+export const optInWords = lines(`
+  start
+  unstop
+  care
+  debut
+  reprendre
+  iniciar
+  alta
+`);
+
+/** Words that ask who is texting; as the first word beside a red flag they count too. */
+export const helpWords = lines(`
+  help
+  info
+  aide
+  ayuda
+`);

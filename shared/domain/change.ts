@@ -1,0 +1,64 @@
+import type { Case, Owner } from './case.ts';
+import type { ClientProfile } from './client.ts';
+import type { Consent } from './consent.ts';
+import type { FollowUp } from './follow-up.ts';
+import type { Message, MessageKind } from './message.ts';
+import type { Reply } from './reply.ts';
+import type { Session } from './session.ts';
+import type { ContactProfile } from './standing.ts';
+
+/** One member of a decision's single durable write. */
+export type Change =
+  | { put: 'clientProfile'; owner: Owner; profile: ClientProfile }
+  | { put: 'contactProfile'; owner: Owner; profile: ContactProfile }
+  /** A session for the first time: lost to `session-known` when its id is taken. `wake` stirs the planner. */
+  | { put: 'newSession'; owner: Owner; session: Session; wake: 'plan' }
+  /** A known session. Without `wake` a wake that is still on the item stays: only the woken function removes it. */
+  | { put: 'session'; owner: Owner; session: Session; wake?: 'plan' }
+  /** Which revision of a session has been planned; its own item, so that the planner's write never wakes the planner. */
+  | { put: 'plan'; owner: Owner; sessionKey: string; revision: number }
+  | { put: 'followUp'; owner: Owner; followUp: FollowUp }
+  /** Moves an ended follow-up or session (with its plan) out of the standing into the history. */
+  | { retire: 'followUp'; owner: Owner; followUp: FollowUp }
+  | { retire: 'session'; owner: Owner; session: Session }
+  /** A Case for the first time, with its code: lost to `code-taken` when another open Case of the clinic has it. */
+  | { put: 'newCase'; openCase: Case; wake?: 'page' }
+  /** A known Case. Without `wake` a wake that is still on the item stays, as with sessions. */
+  | { put: 'case'; openCase: Case; wake?: 'page' }
+  /** Lost to `message-known` when this message was claimed before. */
+  | { put: 'newMessage'; owner: Owner; message: Message }
+  /** A message claimed before, as it stands now. */
+  | { put: 'message'; owner: Owner; message: Message }
+  | { put: 'reply'; owner: Owner; reply: Reply }
+  | { put: 'consent'; owner: Owner; consent: Consent; at: string }
+  /** Ties a number to a client, so that a text from it finds them. */
+  | { put: 'phoneOf'; phoneHash: string; clientKey: string }
+  | { remove: 'phoneOf'; phoneHash: string; clientKey: string }
+  | { put: 'optOut'; phoneHash: string; at: string }
+  | { remove: 'optOut'; phoneHash: string }
+  /** Lost to `opted-out` when the number has opted out. */
+  | { require: 'noOptOut'; phoneHash: string }
+  /** Lost to `already-read` when this inbound text was read before. `answer` is what it is to be told. */
+  | { put: 'readText'; replyId: string; at: string; answer?: PendingAnswer };
+
+/** The one answer an inbound text gets, kept until it is claimed, so that a crash cannot lose it. */
+export interface PendingAnswer {
+  /** When the text was read; part of the answer's Message key, so that it is claimed once. */
+  at: string;
+  owner: Owner;
+  clinicId: string;
+  kind: Extract<MessageKind, 'answer' | 'opt-in' | 'keyword'>;
+  to: string;
+  text: string;
+}
+
+/** Why a transaction was refused: somebody else was first. Nothing was written. */
+export type LostTo = 'revision' | 'session-known' | 'code-taken' | 'message-known' | 'opted-out' | 'already-read';
+
+export type CommitOutcome = { kind: 'committed' } | { kind: 'lost'; to: LostTo };
+
+/** A decision's single durable write: everything or nothing, and only while every revision is as it was read. */
+export interface Write {
+  expected: ReadonlyArray<{ owner: Owner; revision: number }>;
+  changes: readonly Change[];
+}

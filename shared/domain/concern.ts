@@ -1,0 +1,60 @@
+import { type Case, type Concern, caseCode, joinCase, ladderChanged, type Owner, openCase } from './case.ts';
+import type { Change } from './change.ts';
+import type { Clinic } from './clinic.ts';
+import { derivedId } from './derived-id.ts';
+import { dayNumber } from './local-time.ts';
+import type { ClientStanding } from './standing.ts';
+
+/** What brings something before a person. */
+export interface Raised {
+  owner: Owner;
+  /** The owner's Case, when one is open: the concern joins it. */
+  openCase?: Case;
+  concern: Concern;
+  clinic: Clinic;
+  /** An internal id of what caused it, so that a second delivery means the same Case. */
+  causeId: string;
+  /** How often the code was found taken. */
+  codeAttempt: number;
+  /** Codes of other Cases in the same write. */
+  codesInUse?: readonly string[];
+}
+
+/** The Case a concern opens or joins, and the change that keeps it and wakes the ladder when the ladder must look. */
+export const raise = ({
+  owner,
+  openCase: open,
+  concern,
+  clinic,
+  causeId,
+  codeAttempt,
+  codesInUse = [],
+}: Raised): { raised: Case; change: Change } => {
+  if (open) {
+    const raised = joinCase(open, concern, clinic);
+    return {
+      raised,
+      change: { put: 'case', openCase: raised, ...(ladderChanged(open, raised) ? { wake: 'page' as const } : {}) },
+    };
+  }
+  const caseId = derivedId(causeId, `case of ${owner}`);
+  let attempt = codeAttempt;
+  while (codesInUse.includes(caseCode(caseId, attempt))) attempt += 1;
+  const raised = openCase({ caseId, code: caseCode(caseId, attempt), owner }, concern, clinic);
+  return {
+    raised,
+    change: { put: 'newCase', openCase: raised, ...(raised.pagesFrom ? { wake: 'page' as const } : {}) },
+  };
+};
+
+/** Days since the client's newest session, in the clinic's zone; undefined without one. */
+export const dayOfNewestSession = (standing: ClientStanding, at: string, clinic: Clinic): number | undefined => {
+  const newest = standing.sessions.find((session) => session.status === 'completed');
+  return newest ? dayNumber(newest.completedAt, at, clinic.timeZone) : undefined;
+};
+
+/** A concern of the staff's own making: something the system could not do and a person should. */
+export const callByHand = (standing: ClientStanding, reason: string, at: string, clinic: Clinic): Concern => {
+  const day = dayOfNewestSession(standing, at, clinic);
+  return { acuity: 'watch', reasons: [reason], at, ...(day === undefined ? {} : { day }) };
+};

@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+import { Case } from './case.ts';
+import { Consent } from './consent.ts';
+import { FollowUp } from './follow-up.ts';
+import { Message } from './message.ts';
+import { Reply } from './reply.ts';
+import { StoredInstant } from './schema.ts';
+import { Session } from './session.ts';
+
+/** One line of a client's timeline, oldest first by `at`; what the standing and the history hold, in one closed union. */
+export const TimelineEntry = z.discriminatedUnion('kind', [
+  z.object({ at: StoredInstant, kind: z.literal('session'), session: Session }),
+  z.object({ at: StoredInstant, kind: z.literal('follow-up'), followUp: FollowUp }),
+  z.object({ at: StoredInstant, kind: z.literal('message'), message: Message }),
+  z.object({ at: StoredInstant, kind: z.literal('reply'), reply: Reply }),
+  z.object({ at: StoredInstant, kind: z.literal('case'), case: Case }),
+  z.object({ at: StoredInstant, kind: z.literal('consent'), consent: Consent }),
+]);
+export type TimelineEntry = z.infer<typeof TimelineEntry>;

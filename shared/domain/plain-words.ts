@@ -1,0 +1,65 @@
+/** One word of a client's text as the rules see it: lower case, no accents, letters and digits only. */
+export interface PlainWord {
+  text: string;
+  /** Whether a mark (full stop, comma, emoji, line end...) stands between this word and the one before. True for the first. */
+  opensClause: boolean;
+}
+
+const apostrophes = /['‘’‛ʼʹ′]/g;
+const wordOrMark = /[\p{L}\p{N}]+|[^\p{L}\p{N} \t\u00a0]+/gu;
+
+/**
+ * The words of a text, blind to case, accents, width, ligatures and invisible characters. "won't" is `wont`, "l'oeil" is
+ * `l oeil`, "one-sided" is `one sided`. Never throws, and reads a text in time linear in its length.
+ */
+export const plainWords = (text: string): PlainWord[] => {
+  const words: PlainWord[] = [];
+  let opensClause = true;
+  for (const [token] of plain(text).matchAll(wordOrMark)) {
+    if (/^[\p{L}\p{N}]/u.test(token)) {
+      words.push({ text: token, opensClause });
+      opensClause = false;
+    } else opensClause = true;
+  }
+  return words;
+};
+
+const plain = (text: string): string =>
+  text
+    // These two would become a space and an accent below.
+    .replace(/[´`]/g, "'")
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .replace(/ß/g, 'ss')
+    .replace(apostrophes, "'")
+    .replace(/(?<=\p{L})'(?=(?:t|s|m|re|ve|ll|d)(?![\p{L}\p{N}]))/gu, '')
+    .replace(/'/g, ' ')
+    .replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, ' ')
+    // "bleeeeding": people stretch words when they are afraid.
+    .replace(/(\p{L})\1{2,}/gu, '$1$1');
+
+/** What people add to a one-word answer without changing it. */
+const courtesies = new Set([
+  ...['please', 'pls', 'plz', 'thanks', 'thank', 'you', 'thx', 'ty'],
+  ...['merci', 'svp', 'stp', 's', 'il', 'te', 'vous', 'plait'],
+  ...['gracias', 'por', 'favor'],
+]);
+
+/** The words without courtesies before and after, joined by spaces; empty when nothing else is there. */
+export const bareMessage = (words: readonly PlainWord[]): string => {
+  const texts = words.map((word) => word.text);
+  const isOwn = (text: string) => !courtesies.has(text);
+  const first = texts.findIndex(isOwn);
+  return first < 0 ? '' : texts.slice(first, texts.findLastIndex(isOwn) + 1).join(' ');
+};
+
+const friendly = new Set([...'👍👌🙂😊😀😃😄😁🥰❤💕🙏✅']);
+
+/** Whether a question mark or an emoji that is not plainly friendly stands in the text: "fine 😢", "1?". */
+export const soundsDoubtful = (text: string): boolean =>
+  /[?？¿]/u.test(text) || [...text].some((c) => /\p{Extended_Pictographic}/u.test(c) && !friendly.has(c));

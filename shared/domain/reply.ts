@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import { Acuity } from './acuity.ts';
+import { InternalId, StoredInstant } from './schema.ts';
+
+/** Digits are short for something only while the menu that offered them is fresh. Source: house rule, to be signed off. */
+export const menuFreshHours = 72;
+
+/** What a client sent back, as they wrote it, and how it was read. */
+export const Reply = z.object({
+  replyId: InternalId,
+  at: StoredInstant,
+  channel: z.enum(['sms', 'page']),
+  /** The client's own words. Never leaves the table but to a signed-in member of staff. */
+  body: z.string(),
+  digit: z.optional(z.int()),
+  /** Absent for a bare keyword, which says nothing of the skin. */
+  acuity: z.optional(Acuity),
+  reasons: z.array(z.string()),
+  /** The check a digit answered. */
+  followUpId: z.optional(z.string()),
+});
+export type Reply = z.infer<typeof Reply>;

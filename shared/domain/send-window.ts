@@ -1,0 +1,59 @@
+import { instantAt, localClock, localDate, plusDays, weekday } from './local-time.ts';
+import { InvariantViolation } from './refusals.ts';
+
+/** When messages of a class may leave. Named like the consent classes; answers to a client's own message need no window. */
+export type SendWindow = 'care' | 'results' | 'booking';
+
+interface OpenHours {
+  /** 1 Monday to 7 Sunday. */
+  weekdays: readonly number[];
+  /** Local clock; open from `from`, closed again at `to`. */
+  from: string;
+  to: string;
+}
+
+const everyDay = [1, 2, 3, 4, 5, 6, 7];
+const workingDays = [1, 2, 3, 4, 5];
+
+/** Local hours of each window; a weekday that is not listed is closed. */
+export const sendWindows: Record<SendWindow, { hours: readonly OpenHours[]; source: string }> = {
+  care: {
+    hours: [{ weekdays: everyDay, from: '09:00', to: '20:00' }],
+    source: 'clinical facts 5, quiet hours: clinical check-ins 9:00-20:00 every day',
+  },
+  results: {
+    hours: [{ weekdays: everyDay, from: '09:00', to: '20:00' }],
+    source: 'clinical facts 5, consent classes: informational like care, so the same window',
+  },
+  booking: {
+    hours: [
+      { weekdays: workingDays, from: '10:00', to: '18:00' },
+      { weekdays: [6], from: '10:00', to: '17:00' },
+    ],
+    source: 'clinical facts 5, quiet hours: the one window inside every state rule found; never Sunday',
+  },
+};
+
+/** Whether the window is open at this instant in the zone. The end is exclusive. */
+export const isOpen = (window: SendWindow, zone: string, at: string): boolean => {
+  const clock = localClock(at, zone);
+  return hoursOf(window, localDate(at, zone)).some((hours) => hours.from <= clock && clock < hours.to);
+};
+
+/** The first instant, from `at` on, at which the window is open; `at` itself when it is open. */
+export const nextOpening = (window: SendWindow, zone: string, at: string): string => {
+  if (isOpen(window, zone, at)) return at;
+  const today = localDate(at, zone);
+  // No window is closed for a week, and a zone that skips a day skips only one.
+  for (let ahead = 0; ahead <= 8; ahead += 1) {
+    const on = plusDays(today, ahead);
+    for (const { from } of hoursOf(window, on)) {
+      const opensAt = instantAt(on, from, zone);
+      if (opensAt > at && isOpen(window, zone, opensAt)) return opensAt;
+    }
+  }
+  throw new InvariantViolation(`the ${window} window never opens`);
+};
+
+const hoursOf = (window: SendWindow, on: string): OpenHours[] =>
+  sendWindows[window].hours.filter((hours) => hours.weekdays.includes(weekday(on)));

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import type { Case, Owner } from './case.ts';
+import type { Change, Write } from './change.ts';
+import type { ClientProfile } from './client.ts';
+import type { FollowUp } from './follow-up.ts';
+import { OutsideId } from './schema.ts';
+import type { Session } from './session.ts';
+
+/** Everything decisions about a client need, as of one consistent read: the profile and what is open or newest. */
+export interface ClientStanding {
+  owner: Owner;
+  profile: ClientProfile;
+  /** Newest completed first. */
+  sessions: Session[];
+  /** The newest revision planned of each session, by session key. */
+  plannedRevisions: Record<string, number>;
+  followUps: FollowUp[];
+  openCase?: Case;
+}
+
+/** A contact point nobody is known by, kept because somebody wrote from it. */
+export const ContactProfile = z.object({
+  clinicId: OutsideId,
+  revision: z.int(),
+  /** E.164, so that staff can call back. */
+  phone: z.string(),
+});
+export type ContactProfile = z.infer<typeof ContactProfile>;
+
+/** The same for an unknown contact point; without a profile nobody has written from it yet. */
+export interface ContactStanding {
+  owner: Owner;
+  profile?: ContactProfile;
+  openCase?: Case;
+}
+
+/** What is kept under a phone number's keyed hash. */
+export interface PhoneRecord {
+  /** Clients with this number; families share one. */
+  clientKeys: string[];
+  optedOutAt?: string;
+  /** Cases that were paged to this number, by code. */
+  paged: PagedCase[];
+}
+
+/** Which Case a code or link means for one member of staff. */
+export interface PagedCase {
+  code: string;
+  owner: Owner;
+  caseId: string;
+  clinicId: string;
+  staffId: string;
+}
+
+/** The revision every write about this owner must still find. */
+export const revisionOf = (standing: ClientStanding | ContactStanding): number => standing.profile?.revision ?? 0;
+
+/** One owner's write. */
+export const writeFor = (standing: ClientStanding | ContactStanding, changes: readonly Change[]): Write => ({
+  expected: [{ owner: standing.owner, revision: revisionOf(standing) }],
+  changes,
+});

@@ -1,0 +1,164 @@
+import type { Case, Owner } from './domain/case.ts';
+import type { Change, CommitOutcome, LostTo, PendingAnswer, Write } from './domain/change.ts';
+import type { Channel } from './domain/consent.ts';
+import type { EscalationStepDue, FollowUpDue } from './domain/due.ts';
+import type { FollowUp } from './domain/follow-up.ts';
+import type { TimelineEntry } from './domain/history.ts';
+import type { DeliveryReport, Message, MessageKind, MessageRef, SendOutcome } from './domain/message.ts';
+import type { Session } from './domain/session.ts';
+import type { ClientStanding, ContactStanding, PagedCase, PhoneRecord } from './domain/standing.ts';
+
+/** The time now, as a stored instant. */
+export interface Clock {
+  now(): string;
+}
+
+/** Keyed, irreversible ids: the same outside value always gives the same 26 base32 characters, to us alone. */
+export interface Ids {
+  clientKey(clientId: string): string;
+  sessionKey(sessionId: string): string;
+  phoneHash(e164: string): string;
+  /** The id of what an event from outside caused (`reply`, `case`), so that a second delivery means the same thing. */
+  idOf(what: 'reply' | 'case', cause: string): string;
+  /** The secret of the link that names one Case and one member of staff. */
+  staffLinkToken(caseId: string, staffId: string): string;
+  /** What a link's token is kept under; the token itself is never stored. */
+  tokenHash(token: string): string;
+}
+
+/** What a page said and to whom, before it is handed over. */
+export interface PageLink extends PagedCase {
+  /** Present when the member has a phone: texting the code from it acknowledges. */
+  phoneHash?: string;
+  tokenHash: string;
+}
+
+/** A wake that is still there, or work that is overdue, as an index tells it: always re-read before acting. */
+export interface WorkPointer {
+  owner: Owner;
+  /** The item's sort key. */
+  itemKey: string;
+  at: string;
+}
+
+/** The table. Every read of a standing is consistent. Every stored item is checked against its schema when read. */
+export interface Store {
+  clientStanding(owner: Owner): Promise<ClientStanding | undefined>;
+  contactStanding(owner: Owner): Promise<ContactStanding>;
+  /** Whose session this is; undefined when it was never told. */
+  ownerOfSession(sessionKey: string): Promise<Owner | undefined>;
+  phoneRecord(phoneHash: string): Promise<PhoneRecord>;
+  /** Which Case and member a staff link means. */
+  staffLink(tokenHash: string): Promise<PagedCase | undefined>;
+  openCase(owner: Owner): Promise<Case | undefined>;
+  /** The answer an inbound text still waits for; undefined when it was never read. */
+  readText(replyId: string): Promise<{ answer?: PendingAnswer } | undefined>;
+
+  /**
+   * All changes in one transaction, or none. For every owner in `expected` the profile's revision must be as read
+   * (0: no profile yet) and grows by one. A lost race is a value; anything else throws.
+   */
+  commit(write: Write): Promise<CommitOutcome>;
+
+  /**
+   * What the provider said when a claimed message was handed over: moves the Message, and the FollowUp it carried, in
+   * one transaction, and raises the revision. Nothing happens when the message has moved on already.
+   */
+  recordOutcome(settled: { ref: MessageRef; message: Message; followUp?: FollowUp }): Promise<void>;
+  /** Forward only; `stale` when the message already stands there or further, `unknown-message` when there is none (yet). */
+  recordDelivery(
+    ref: MessageRef,
+    report: DeliveryReport,
+    failure?: string,
+  ): Promise<'advanced' | 'stale' | 'unknown-message'>;
+
+  /** Removes `wake` from a session unless it has been corrected since this revision. */
+  clearSessionWake(owner: Owner, session: Session): Promise<void>;
+  /** Removes `wake` from a Case unless its ladder has changed since. */
+  clearCaseWake(openCase: Case): Promise<void>;
+  /** Makes a page's codes and links work; before the page goes out. Overwrites older ones. */
+  putPageLinks(links: readonly PageLink[]): Promise<void>;
+  /**
+   * Writes a Case the ladder has moved on, and the pages' Messages, and clears its `wake`; reasons that joined meanwhile
+   * stay. False when its ladder has changed meanwhile (acknowledged, risen, moved on): then only the Messages are kept.
+   */
+  recordPaged(before: Case, after: Case, messages: readonly Message[]): Promise<boolean>;
+
+  /** Takes one of the carrier's message parts for this second; false when there is none left. */
+  takeSendToken(senderId: string, second: number, parts: number, partsPerSecond: number): Promise<boolean>;
+
+  timeline(owner: Owner, cursor?: string): Promise<{ entries: TimelineEntry[]; cursor?: string }>;
+  /** Cases of a clinic, most urgent first. */
+  openCases(clinicId: string, cursor?: string): Promise<{ cases: Case[]; cursor?: string }>;
+
+  /** Items that still have `wake`, set before this instant. */
+  wakesBefore(at: string): Promise<WorkPointer[]>;
+  /** Follow-ups and ladder steps due in this hour (`2026-03-02T15`) and before the instant. */
+  overdue(hour: string, before: string): Promise<WorkPointer[]>;
+  /** Writes `wake` again as it stands, so that the stream hands the item over once more; nothing when it is gone. */
+  stir(pointer: WorkPointer, at: string): Promise<void>;
+  readiness(): Promise<Readiness | undefined>;
+  putReadiness(readiness: Readiness): Promise<void>;
+}
+
+/** The last finding of `reconcile`: a heartbeat, and what a person must mend. Reasons hold no personal data. */
+export interface Readiness {
+  checkedAt: string;
+  problems: string[];
+  /** Every hour before this one has been swept clean of overdue work. */
+  sweptTo: string;
+}
+
+export type TimerTarget = 'follow-ups' | 'escalations';
+
+/**
+ * Wakes a queue once at a time. At least once: the woken function re-reads state. The name is made of the target's id
+ * and the due minute, so arming twice is harmless and a deferral is a new timer.
+ */
+export interface Timers {
+  armFollowUp(due: FollowUpDue, dueAt: string): Promise<void>;
+  armEscalation(due: EscalationStepDue, dueAt: string): Promise<void>;
+}
+
+/** A provider hand-over. One attempt; never retried inside. */
+export interface Texting {
+  send(text: {
+    phoneNumberArn: string;
+    to: string;
+    body: string;
+    kind: MessageKind;
+    attempt: number;
+    ref: MessageRef;
+    validMinutes: number;
+  }): Promise<SendOutcome>;
+}
+export interface Mailing {
+  send(mail: {
+    from: string;
+    replyTo: string;
+    to: string;
+    subject: string;
+    body: string;
+    kind: MessageKind;
+    attempt: number;
+    ref: MessageRef;
+  }): Promise<SendOutcome>;
+}
+
+/** The switches of the clinic's number that texts depend on, as the carrier side reports them. */
+export interface PhoneNumberSwitches {
+  /** Undefined when the carrier side refused to tell. */
+  read(phoneNumberArn: string): Promise<{ twoWay: boolean; selfManagedOptOuts: boolean } | undefined>;
+}
+
+export type {
+  Change,
+  Channel,
+  CommitOutcome,
+  EscalationStepDue,
+  FollowUpDue,
+  LostTo,
+  MessageRef,
+  PendingAnswer,
+  Write,
+};

@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { BUNDLE_SETTINGS, bundleOptions } from '../../infra/bundle.ts';
+import type { ClinicConfig } from '../../infra/clinic-config.ts';
+import { FUNCTION_NAMES, type FunctionName } from '../../shared/env.ts';
+import { bareSource, sdkUses } from './bare-bundle.ts';
+import { median } from './quantile.ts';
+
+export interface BundleCost {
+  readonly name: FunctionName;
+  /** Packages of the SDK clients it contains. */
+  readonly clients: readonly string[];
+  readonly bareBytes: number;
+  readonly bytes: number;
+  readonly bareGzipBytes: number;
+  readonly gzipBytes: number;
+  readonly bareImportMs: number;
+  readonly importMs: number;
+  /** What is in it beside the SDK, largest first: package or folder and its bytes. */
+  readonly largest: ReadonlyArray<readonly [what: string, bytes: number]>;
+}
+
+const ROUNDS = 11;
+
+/**
+ * Builds every function as it is deployed and, with the same settings, a bare bundle of exactly the SDK clients and
+ * commands in it; then imports both in fresh processes, turn by turn, so that a slow moment of the machine hits both.
+ */
+export const measureBundles = async (folder: string, config: ClinicConfig): Promise<BundleCost[]> => {
+  const { metafile } = await build({ ...bundleOptions(join(folder, 'ours'), config), metafile: true });
+  const builds = await Promise.all(
+    FUNCTION_NAMES.map(async (name) => {
+      const output = Object.entries(metafile.outputs).find(([path]) => path.endsWith(`/${name}/index.mjs`))?.[1];
+      if (output === undefined) throw new Error(`the build has no output for ${name}`);
+      const uses = sdkUses(output);
+      const bare = join(folder, 'bare', name, 'index.mjs');
+      await build({
+        ...BUNDLE_SETTINGS,
+        stdin: { contents: bareSource(uses), resolveDir: BUNDLE_SETTINGS.absWorkingDir },
+        outfile: bare,
+      });
+      const clients = uses.map(({ packageName }) => packageName);
+      return { name, clients, bare, ours: join(folder, 'ours', name, 'index.mjs'), largest: largestOf(output.inputs) };
+    }),
+  );
+
+  const times = new Map(builds.flatMap(({ bare, ours }) => [bare, ours].map((path): [string, number[]] => [path, []])));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const { bare, ours } of builds) {
+      for (const path of round % 2 === 0 ? [bare, ours] : [ours, bare]) times.get(path)?.push(importMs(path));
+    }
+  }
+
+  return builds.map(({ name, clients, bare, ours, largest }) => ({
+    name,
+    clients,
+    ...sizes(bare, 'bareBytes', 'bareGzipBytes'),
+    ...sizes(ours, 'bytes', 'gzipBytes'),
+    bareImportMs: median(times.get(bare) ?? []),
+    importMs: median(times.get(ours) ?? []),
+    largest,
+  }));
+};
+
+const sizes = <Raw extends string, Gzip extends string>(
+  path: string,
+  raw: Raw,
+  gzip: Gzip,
+): Record<Raw | Gzip, number> => {
+  const code = readFileSync(path);
+  return { [raw]: code.byteLength, [gzip]: gzipSync(code).byteLength } as Record<Raw | Gzip, number>; // both keys are there
+};
+
+const TIMER = join(import.meta.dirname, 'import-timer.mjs');
+
+/** No variables of this process: a function's code must load without them until its first event. */
+const importMs = (path: string): number =>
+  Number(execFileSync(process.execPath, [TIMER, path], { encoding: 'utf8', env: {} }));
+
+const largestOf = (inputs: Record<string, { bytesInOutput: number }>): Array<readonly [string, number]> => {
+  const bytesOf = new Map<string, number>();
+  for (const [path, { bytesInOutput }] of Object.entries(inputs)) {
+    const what = /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? path.split('/').slice(0, 2).join('/');
+    if (/^@(aws-sdk|smithy|aws)\b/.test(what)) continue;
+    bytesOf.set(what, (bytesOf.get(what) ?? 0) + bytesInOutput);
+  }
+  return [...bytesOf].toSorted(([, a], [, b]) => b - a).slice(0, 6);
+};

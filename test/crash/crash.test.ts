@@ -1,0 +1,19 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { crashRun } from './crash-run.ts';
+
+describe('npm start, killed at random moments', () => {
+  let dataFolder: string;
+  beforeEach(() => {
+    dataFolder = mkdtempSync(join(tmpdir(), 'aftercare-crash-'));
+  });
+  afterEach(() => rmSync(dataFolder, { recursive: true, force: true }));
+
+  it('loses no session and sends nothing twice', { timeout: 90_000 }, async () => {
+    const report = await crashRun({ rounds: 3, sessions: 15, seed: 1, dataFolder, say: () => undefined });
+    expect(report.broken).toEqual([]);
+    expect(report.kills).toBe(6);
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { plusMinutes } from '../../shared/domain/instants.ts';
+import { newestMenu, readAs, readAsShared, readWords } from '../../shared/domain/reading.ts';
+import type { ClientStanding } from '../../shared/domain/standing.ts';
+import { aClient, aClinic, aFollowUp, aSentFollowUp, aSession, aStanding, dueAt, idOf } from '../support/builders.ts';
+
+const now = '2026-03-03T16:00:00.000Z';
+const clinic = aClinic();
+const asked = aStanding({ followUps: [aSentFollowUp()] });
+const unasked = aStanding({ followUps: [aFollowUp()] });
+
+describe('readWords', () => {
+  it.each<[string, string, number[], string | undefined]>([
+    ['what is expected on day 1', 'a bit sore', [1], 'expected'],
+    ['the same on day 2: a person must read it', 'a bit sore', [2], 'unclear'],
+    ['the same at night, on both days: the stricter', 'a bit sore', [1, 2], 'unclear'],
+    ['the same without a session', 'a bit sore', [], 'unclear'],
+    ['a wish to book', 'book', [1], 'unclear'],
+    ['a question', 'can I swim?', [1], 'unclear'],
+    ['a denied danger', 'no bleeding', [1], 'unclear'],
+    ['a danger', 'my face is bleeding', [1], 'urgent'],
+    ['a keyword, which says nothing of the skin', 'STOP', [1], undefined],
+    ['a word of thanks, which says nothing either', 'thanks', [1], undefined],
+  ])('%s', (_, text, days, acuity) => {
+    expect(readWords(text, 'en', days).acuity).toBe(acuity);
+  });
+
+  it('says what else is asked for, whatever is reported', () => {
+    const { acuity, intents } = readWords("STOP it won't stop bleeding", 'en', [1]);
+    expect({ acuity, intents }).toEqual({ acuity: 'emergency', intents: { optOut: true, optIn: false, help: false } });
+  });
+
+  it('names rules and listed words once each, never the client’s own text', () => {
+    const { reasons } = readWords('bleeding and more bleeding says Ann', 'en', [1, 2]);
+    expect(new Set(reasons).size).toBe(reasons.length);
+    expect(reasons.join()).not.toContain('Ann');
+  });
+});
+
+describe('newestMenu', () => {
+  const at = (claimedAt: string, name: string) =>
+    aSentFollowUp({ claimedAt, followUpId: `${idOf(name)}.day-1-check.1`, sessionKey: idOf(name) });
+
+  it('is the newest check that reached the client, or may have', () => {
+    const older = at('2026-03-02T15:00:00.000Z', 'older');
+    const newer = at('2026-03-03T15:00:00.000Z', 'newer');
+    expect(newestMenu(aStanding({ followUps: [older, newer] }), now)).toEqual(newer);
+    expect(newestMenu(aStanding({ followUps: [newer, older] }), now)).toEqual(newer);
+  });
+
+  it.each(['claimed', 'unknown'] as const)('may be one that is still %s', (status) => {
+    const followUp = aSentFollowUp({ status });
+    expect(newestMenu(aStanding({ followUps: [followUp] }), now)).toEqual(followUp);
+  });
+
+  it.each(['planned', 'skipped', 'expired', 'withdrawn', 'failed'] as const)('is never one that is %s', (status) => {
+    expect(newestMenu(aStanding({ followUps: [aFollowUp({ status })] }), now)).toBeUndefined();
+  });
+
+  it('is fresh for 72 hours', () => {
+    expect(newestMenu(asked, plusMinutes(dueAt, 72 * 60 - 1))).toBeDefined();
+    expect(newestMenu(asked, plusMinutes(dueAt, 72 * 60))).toBeUndefined();
+  });
+});
+
+describe('readAs', () => {
+  it('binds a bare digit to the newest check', () => {
+    expect(readAs('4', asked, clinic, now)).toEqual({
+      acuity: 'urgent',
+      reasons: ['day-1-check: 4'],
+      digit: 4,
+      followUp: aSentFollowUp(),
+    });
+  });
+
+  it('cannot tell what a digit means without a check', () => {
+    expect(readAs('1', unasked, clinic, now)).toEqual({
+      acuity: 'unclear',
+      reasons: ['digit-without-a-check'],
+      digit: 1,
+    });
+  });
+
+  it('reads words by the days since the newest completed session', () => {
+    const cancelled = aSession({ status: 'cancelled', completedAt: '2026-03-03T14:00:00.000Z' });
+    const old = aSession({ completedAt: '2026-02-20T20:00:00.000Z' });
+    expect(readAs('a bit sore', asked, clinic, now).acuity).toBe('expected');
+    expect(readAs('a bit sore', aStanding({ sessions: [cancelled, old] }), clinic, now).acuity).toBe('unclear');
+  });
+
+  it('reads the client’s own language', () => {
+    const luz = aStanding({ profile: aClient({ language: 'es' }) });
+    expect(readAs('me sangra la cara', luz, clinic, now).acuity).toBe('urgent');
+  });
+});
+
+describe('readAsShared', () => {
+  const as = (text: string, ...standings: ClientStanding[]) =>
+    readAsShared(
+      text,
+      standings.map((standing) => ({ standing, clinic })),
+      now,
+    ).map(({ reading }) => reading.acuity);
+
+  it.each<[string, string, ClientStanding[], Array<string | undefined>]>([
+    ['one client’s alone is read as theirs', '2', [asked], ['expected']],
+    ['an answer is whose check it answers', '1', [asked, unasked], ['fine']],
+    ['a text while one was asked is theirs', 'when can I swim', [asked, unasked], ['unclear']],
+    ['an answer nobody asked for is anybody’s', 'all good', [unasked, unasked], ['unclear', 'unclear']],
+    ['an answer both were asked for is anybody’s', '1', [asked, asked], ['unclear', 'unclear']],
+    ['a danger is everybody’s, also while only one was asked', 'bleeding', [asked, unasked], ['urgent', 'urgent']],
+    ['a digit that is a danger to one leaves the other to a person', '4', [asked, unasked], ['urgent', 'unclear']],
+    ['a keyword says nothing of anybody’s skin', 'STOP', [unasked, unasked], [undefined, undefined]],
+  ])('%s', (_, text, standings, acuities) => {
+    expect(as(text, ...standings)).toEqual(acuities);
+  });
+
+  it('says why a mild answer needs a person', () => {
+    const readings = readAsShared(
+      'all good',
+      [
+        { standing: unasked, clinic },
+        { standing: unasked, clinic },
+      ],
+      now,
+    );
+    for (const { reading } of readings) expect(reading.reasons).toContain('shared-number');
+  });
+});

@@ -1,0 +1,381 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { redFlags } from '../../shared/domain/red-flags.ts';
+import { type Disposition, triageText } from '../../shared/domain/triage-text.ts';
+
+const read = (text: string) => triageText(text, { language: 'en', day: 1 });
+
+describe('red flags', () => {
+  it.each<[Disposition, string[]]>([
+    [
+      'emergency',
+      [
+        "I can't breathe",
+        'cant breath properly',
+        'trouble breathing since last night',
+        'she is not breathing well',
+        'hard to swallow',
+        'my throat is swelling',
+        'HELP my lips are swelling',
+        'swollen tongue!!',
+        "it won't stop bleeding",
+        'it wont stop bleeding',
+        'It doesn’t stop bleeding',
+        'bleeding and it just will not stop... heavily bleeding',
+        'still bleeding',
+        'blood everywhere',
+        'I fainted',
+        'i passed out this morning',
+        'chest pain',
+        'my face is drooping',
+        'feeling dizzy',
+        "je n'arrive plus à respirer",
+        'du mal à avaler',
+        'ma gorge gonfle',
+        'la langue est enflée',
+        "ça n'arrête pas de saigner",
+        'ça ne s’arrête pas de saigner',
+        'ça continue, ça saigne sans arrêt',
+        'ça saigne toujours',
+        'je me suis évanouie',
+        'douleur à la poitrine',
+        'no puedo respirar',
+        'no respiro bien',
+        'tengo los labios hinchados',
+        'no para de sangrar',
+        'sigue sangrando',
+        'mucha sangre',
+        'me desmayé',
+        'dolor en el pecho',
+      ],
+    ],
+    [
+      'urgent',
+      [
+        'it is bleeding',
+        'BLEEDING',
+        'bleeeeding',
+        'a little blood on the pillow',
+        'there is pus',
+        'yellow fluid coming out',
+        'thick green stuff',
+        'I have a fever',
+        'got the chills',
+        'a blister on my cheek',
+        'cold sores again',
+        'the red area is spreading',
+        'I think it is infected',
+        'my eye hurts',
+        'it smells',
+        'a sharp pain',
+        'much worse today',
+        'I am worried',
+        'swollen cheek',
+        'hives on my arm',
+        'not bleeding as much as before',
+        'I have never bled like this',
+        'not only bleeding',
+        'No, bleeding',
+        'no - it is bleeding',
+        'no. blood',
+        'ça saigne',
+        'ça ne saigne pas que là',
+        'il y a du sang',
+        'du pus jaune',
+        "j'ai de la fièvre",
+        'des frissons',
+        'une cloque',
+        'un bouton de fièvre',
+        'la rougeur s’étend',
+        "c'est infecté",
+        "l'œil est rouge",
+        'ça sent mauvais',
+        'c’est pire',
+        'c’est gonflé',
+        'je suis inquiète',
+        'está sangrando',
+        'hay sangre',
+        'sale pus',
+        'tengo fiebre',
+        'escalofríos',
+        'una ampolla',
+        'se extiende',
+        'está infectado',
+        'el ojo rojo',
+        'huele mal',
+        'está peor',
+        'está hinchado',
+        'duele mucho',
+        '1 but it is bleeding',
+        'fine except for the fever',
+      ],
+    ],
+  ])('are %s', (disposition, texts) => {
+    const readings = texts.map((text) => [text, read(text).disposition, read(text).alert]);
+    expect(readings).toEqual(texts.map((text) => [text, disposition, true]));
+  });
+
+  it('names the symptoms and the listed words that spoke, never the text', () => {
+    expect(read('Blood!! and my temperature is up, love from Ann')).toMatchObject({
+      symptoms: ['bleeding', 'fever'],
+      reasons: [
+        { rule: 'bleeding', word: 'blood' },
+        { rule: 'fever', word: 'temperature' },
+      ],
+    });
+  });
+
+  it('reads every language for every client, and "sang" alone for the French', () => {
+    expect(triageText('tengo fiebre', { language: 'fr', day: 1 }).alert).toBe(true);
+    expect(triageText('sang', { language: 'fr', day: 1 }).disposition).toBe('urgent');
+    expect(read('I sang all day').disposition).toBe('unclear');
+  });
+
+  it.each([
+    [0, 'emergency'],
+    [1, 'emergency'],
+    [2, 'urgent'],
+    [undefined, 'emergency'],
+  ])('takes dizziness on day %s as %s', (day, disposition) => {
+    expect(triageText('dizzy', { language: 'en', day }).disposition).toBe(disposition);
+  });
+});
+
+describe('a denied red flag is unclear: no alarm, no good news', () => {
+  it.each([
+    'no bleeding',
+    'no bleeding, no fever, just red',
+    'No blood or pus',
+    'not bleeding',
+    "it isn't infected",
+    'no signs of infection',
+    'no more bleeding',
+    'not getting worse',
+    "don't worry",
+    'all good, no fever',
+    'fine no bleeding',
+    "je n'ai pas de fièvre",
+    'ça ne saigne plus',
+    'sans pus ni fièvre',
+    'no sangra',
+    'no hay sangre',
+    'sin fiebre',
+  ])('%s', (text) => {
+    expect(read(text)).toMatchObject({ disposition: 'unclear', alert: false, symptoms: [] });
+  });
+
+  it('does not reach the next red flag', () => {
+    expect(read('no fever but bleeding')).toMatchObject({ disposition: 'urgent', symptoms: ['bleeding'] });
+    expect(read('not bleeding but eyes hurt badly')).toMatchObject({ alert: true });
+    expect(read('no bleeding. It is bleeding')).toMatchObject({ alert: true });
+  });
+});
+
+describe('keywords', () => {
+  it.each<[Disposition, 'optOut' | 'optIn' | 'help', string[]]>([
+    [
+      'optout',
+      'optOut',
+      [
+        ...[
+          'STOP',
+          'stop',
+          ' Stop. ',
+          'STOP!!',
+          'Stop. Thank you',
+          'please stop',
+          'stopall',
+          'STOP ALL',
+          'Quit',
+          'end',
+        ],
+        ...['revoke', 'opt out', 'OPT-OUT', 'optout', 'cancel', 'unsubscribe', 'remove', 'td', 'ｓｔｏｐ', '“stop”'],
+        ...['arrêt', 'ARRÊT', 'arret', 'arrêter', 'désabonner', 'résilier', 'fin', "arrêt s'il vous plaît"],
+        ...['Alto.', 'baja', 'parar', 'cancelar', 'no más', 'NO MAS', 'detener', 'salir', 'alto por favor'],
+        ...['stop texting me', "don't text me", 'no more messages', 'quiero darme de baja', 'ne m’envoyez plus de sms'],
+      ],
+    ],
+    ['optin', 'optIn', ['START', 'care', 'Unstop', 'début', 'reprendre', 'iniciar', 'alta', 'start please']],
+    ['help', 'help', ['HELP', 'help!', 'info', 'Aide', 'AYUDA', 'help?']],
+  ])('%s', (disposition, intent, texts) => {
+    for (const text of texts) {
+      const reading = read(text);
+      expect([text, reading.disposition, reading.intents[intent], reading.alert]).toEqual([
+        text,
+        disposition,
+        true,
+        false,
+      ]);
+    }
+  });
+
+  it.each([
+    'got to STOP this bill',
+    'stop touching it you said, how long',
+    'stop touching it',
+    'can I cancel my appointment',
+    'cancel my visit',
+    'the end of the week',
+    'care instructions',
+    'when can I start the gym',
+    'help me',
+    'YES',
+    'ok',
+  ])('%j is nobody’s keyword: a person reads it', (text) => {
+    expect(read(text)).toMatchObject({
+      disposition: 'unclear',
+      alert: false,
+      intents: { optOut: false, optIn: false, help: false },
+    });
+  });
+
+  it.each([
+    ["STOP it won't stop bleeding", 'emergency', { optOut: true, help: false }],
+    ['Stop, it is bleeding', 'urgent', { optOut: true, help: false }],
+    ['End of nose bleeds', 'urgent', { optOut: true, help: false }],
+    ['opt out my eye hurts', 'urgent', { optOut: true, help: false }],
+    ['HELP my face is bleeding', 'urgent', { optOut: false, help: true }],
+    ['it is bleeding, stop', 'urgent', { optOut: false, help: false }],
+    ['start bleeding again', 'urgent', { optOut: false, optIn: false }],
+  ])('%j is %s and keeps what else was asked', (text, disposition, intents) => {
+    expect(read(text)).toMatchObject({ disposition, alert: true, intents });
+  });
+});
+
+describe('plain answers', () => {
+  it.each<[Disposition, number | undefined, string[]]>([
+    [
+      'fine',
+      1,
+      ['fine', 'Fine, thanks!', "I'm fine", 'all good 👍', 'Bien', 'Todo bien, gracias', 'ça va', 'tout va bien'],
+    ],
+    ['fine', 9, ['fine']],
+    ['expected', 1, ['a bit sore', 'A little red', 'un peu rouge', 'un poco rojo']],
+    ['unclear', 3, ['a bit sore', 'un peu rouge']],
+    ['unclear', undefined, ['a bit sore']],
+    [
+      'unclear',
+      1,
+      ['fine 😢', 'fine?', 'ça va ?', 'not fine', 'pas bien', 'fine but', 'ok', '', '   ', '1', '🙂', '👍'],
+    ],
+    ['unclear', 1, ['не дышу', '出血', '\u0000', '\ud83d', 'a'.repeat(5000)]],
+    ['booking', 1, ['book', 'RDV', 'cita por favor']],
+    ['unclear', 1, ['I would like to book for my sister', 'can I change my appointment?']],
+  ])('%s on day %s', (disposition, day, texts) => {
+    expect(texts.map((text) => triageText(text, { language: 'en', day }).disposition)).toEqual(
+      texts.map(() => disposition),
+    );
+  });
+
+  it('notes a question and a wish to book', () => {
+    expect(read('can I change my appointment?').intents).toMatchObject({ booking: true, question: true });
+    expect(read('qwerty').reasons).toEqual([{ rule: 'not-understood', word: '' }]);
+  });
+});
+
+describe('for any text', () => {
+  const dangers = [
+    'it won’t stop bleeding',
+    'I have a fever',
+    'ça n’arrête pas de saigner',
+    'j’ai de la fièvre',
+    'no para de sangrar',
+    'tengo los ojos rojos',
+    'I can’t breathe',
+  ];
+  const aText = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc
+      .array(
+        fc.constantFrom(
+          'no',
+          'not',
+          'pas',
+          'sin',
+          'ne',
+          'stop',
+          'bleeding',
+          'fever',
+          'or',
+          ',',
+          'fine',
+          '1',
+          '🙂',
+          'de',
+        ),
+      )
+      .map((words) => words.join(' ')),
+  );
+  const aContext = fc.record({
+    language: fc.constantFrom('en' as const, 'fr' as const, 'es' as const),
+    day: fc.option(fc.integer({ min: 0, max: 30 }), { nil: undefined }),
+  });
+
+  it('never throws, and always gives a reason', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), aContext, (text, context) => {
+        expect(triageText(text, context).reasons.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('an added sentence with a red flag always alarms, before or after', () => {
+    fc.assert(
+      fc.property(aText, fc.constantFrom(...dangers), aContext, (text, danger, context) => {
+        expect(triageText(`${text}. ${danger}`, context).alert).toBe(true);
+        expect(triageText(`${danger}. ${text}`, context).alert).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('capitals, missing accents and stray marks never silence an alarm', () => {
+    fc.assert(
+      fc.property(aText, fc.constantFrom(...dangers), aContext, (text, danger, context) => {
+        const full = `${text}. ${danger}`;
+        const bare = full.normalize('NFD').replace(/\p{M}/gu, '');
+        for (const changed of [
+          full.toUpperCase(),
+          bare,
+          bare.toUpperCase(),
+          danger.replaceAll('’', ''),
+          `${danger}🙂!`,
+        ]) {
+          expect(triageText(changed, context).alert).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('takes very long texts of its own trigger words', () => {
+    for (const text of ['no bleeding or ', 'wont bleed stop ', 'stop ', "n'", 'a-', '😢']) {
+      expect(() => read(text.repeat(2000))).not.toThrow();
+    }
+  });
+});
+
+it('every red flag row says where it comes from and alone alarms by each of its phrases', () => {
+  for (const row of redFlags) {
+    expect(row.source).not.toBe('');
+    for (const line of row.phrases.trim().split('\n')) {
+      const plainest = line
+        .trim()
+        .split(' ')
+        .map((term) => (term.split('|')[0] ?? '').replace('*', ''))
+        .join(' ');
+      const reading = triageText(plainest, { language: row.onlyIn ?? 'en', day: row.untilDay ?? 5 });
+      expect([line.trim(), reading.symptoms.includes(row.symptom)]).toEqual([line.trim(), true]);
+    }
+  }
+});
+
+describe('courtesies', () => {
+  it.each(['Thanks!', 'thank you', 'Merci', 'gracias'])('%s alone is no report', (text) => {
+    expect(triageText(text, { language: 'en', day: 1 })).toMatchObject({
+      disposition: 'fine',
+      alert: false,
+      reasons: [{ rule: 'courtesy', word: '' }],
+    });
+  });
+});

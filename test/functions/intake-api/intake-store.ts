@@ -1,0 +1,34 @@
+import type { Owner } from '../../../shared/domain/case.ts';
+import type { CommitOutcome, Write } from '../../../shared/domain/change.ts';
+import type { TimelineEntry } from '../../../shared/domain/history.ts';
+import type { ClientStanding } from '../../../shared/domain/standing.ts';
+import type { Ids } from '../../../shared/ports.ts';
+import { annOwner, key } from './told-session.ts';
+
+/** Ids one can read: each is the outside id, made long. */
+export const readableIds: Ids = {
+  clientKey: (clientId) => key(clientId.toLowerCase().replaceAll(/[^a-z2-7]/g, 'x')),
+  sessionKey: (sessionId) => key(sessionId.toLowerCase().replaceAll(/[^a-z2-7]/g, 'x')),
+  phoneHash: (e164) => key(`p${e164.replaceAll(/[^2-7]/g, '')}`),
+  idOf: (what, cause) => key(`${what}${cause}`),
+  staffLinkToken: (caseId, staffId) => key(`${caseId}${staffId}`),
+  tokenHash: (token) => key(`h${token}`),
+};
+
+/** What the calls about sessions need of the store: one client, and a commit whose outcome can be set. */
+export class IntakeStore {
+  readonly writes: Write[] = [];
+  outcomes: CommitOutcome[] = [];
+  owners: Record<string, Owner> = {};
+  standing: ClientStanding | undefined;
+  history: TimelineEntry[] = [];
+
+  ownerOfSession = async (sessionKey: string): Promise<Owner | undefined> => this.owners[sessionKey];
+  clientStanding = async (owner: Owner): Promise<ClientStanding | undefined> =>
+    owner === (this.standing?.owner ?? annOwner) ? this.standing : undefined;
+  timeline = async () => ({ entries: this.history });
+  commit = async (write: Write): Promise<CommitOutcome> => {
+    this.writes.push(write);
+    return this.outcomes.shift() ?? { kind: 'committed' };
+  };
+}

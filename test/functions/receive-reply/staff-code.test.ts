@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { caseCodeIn } from '../../../functions/receive-reply/staff-code.ts';
+
+describe('caseCodeIn', () => {
+  it.each([
+    ['A7', 'A7'],
+    ['a7', 'A7'],
+    ['  b42  ', 'B42'],
+    ['C234 taking it', 'C234'],
+    ['"A7"', 'A7'],
+    ['#A7', 'A7'],
+    ['A7!', 'A7'],
+  ])('%s is %s', (body, code) => {
+    expect(caseCodeIn(body)).toBe(code);
+  });
+
+  it.each(['', ' ', 'on my way', 'take A7', 'A1', 'A0', 'I7', 'O7', 'A', '7', 'A23456', 'AA7', 'A 7'])(
+    '"%s" is none',
+    (body) => {
+      expect(caseCodeIn(body)).toBeUndefined();
+    },
+  );
+});

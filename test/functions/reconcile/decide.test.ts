@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  decideReadiness,
+  type Findings,
+  hoursAtMost,
+  hoursToSweep,
+  type ReconcileDecision,
+  sweptTo,
+} from '../../../functions/reconcile/decide.ts';
+
+const now = '2026-03-02T20:34:00.000Z';
+const well = { twoWay: true, selfManagedOptOuts: true };
+
+describe('decideReadiness', () => {
+  const table: Record<ReconcileDecision['kind'], Array<[when: string, findings: Findings, problems: RegExp[]]>> = {
+    allWell: [
+      [
+        'every number listens',
+        {
+          numbers: [
+            { clinicId: 'main', switches: well },
+            { clinicId: 'north', switches: well },
+          ],
+        },
+        [],
+      ],
+      [
+        'overdue work has just been reminded',
+        { numbers: [{ clinicId: 'main', switches: well }], overdueSince: '2026-03-02T20' },
+        [],
+      ],
+    ],
+    surface: [
+      [
+        'a number takes no texts',
+        { numbers: [{ clinicId: 'main', switches: { ...well, twoWay: false } }] },
+        [/^main: .*two-way/],
+      ],
+      [
+        'the carrier side answers STOP itself',
+        { numbers: [{ clinicId: 'main', switches: { ...well, selfManagedOptOuts: false } }] },
+        [/^main: .*self-managed/],
+      ],
+      ['a number cannot be asked', { numbers: [{ clinicId: 'main' }] }, [/^main: .*could not be asked/]],
+      [
+        'one of two clinics has two problems',
+        {
+          numbers: [
+            { clinicId: 'main', switches: well },
+            { clinicId: 'north', switches: { twoWay: false, selfManagedOptOuts: false } },
+          ],
+        },
+        [/^north: .*two-way/, /^north: .*self-managed/],
+      ],
+      [
+        'work has been overdue for more than six hours',
+        { numbers: [{ clinicId: 'main', switches: well }], overdueSince: '2026-03-02T13' },
+        [/overdue since 2026-03-02T13/],
+      ],
+    ],
+  };
+
+  describe.each(Object.entries(table))('%s', (kind, rows) => {
+    it.each(rows)('%s', (_, findings, problems) => {
+      const decision = decideReadiness(findings, now);
+      expect(decision.kind).toBe(kind);
+      const found = decision.kind === 'surface' ? decision.problems : [];
+      expect(found).toHaveLength(problems.length);
+      problems.forEach((problem, index) => {
+        expect(found[index]).toMatch(problem);
+      });
+    });
+  });
+});
+
+describe('hoursToSweep', () => {
+  it('looks again at the hour before the last clean one, whose writers may have been late', () => {
+    expect(hoursToSweep('2026-03-02T18', now)).toEqual([
+      '2026-03-02T17',
+      '2026-03-02T18',
+      '2026-03-02T19',
+      '2026-03-02T20',
+    ]);
+  });
+
+  it('begins with the hour before this one when nothing was ever swept', () => {
+    expect(hoursToSweep(undefined, now)).toEqual(['2026-03-02T19', '2026-03-02T20']);
+  });
+
+  it('sweeps nothing while a clock stands before the last sweep', () => {
+    expect(hoursToSweep('2026-03-03T08', now)).toEqual([]);
+  });
+
+  it('leaves what is too much to the next run', () => {
+    const hours = hoursToSweep('2025-11-01T00', now);
+    expect(hours).toHaveLength(hoursAtMost);
+    expect(hours[0]).toBe('2025-10-31T23');
+  });
+});
+
+describe('sweptTo', () => {
+  const hours = ['2026-03-02T18', '2026-03-02T19', '2026-03-02T20'];
+
+  it('is this hour when nothing was overdue', () => {
+    expect(sweptTo(hours, new Set(), now)).toBe('2026-03-02T20');
+  });
+
+  it('stays at the first hour that still held something, which is looked at again', () => {
+    expect(sweptTo(hours, new Set(['2026-03-02T20', '2026-03-02T19']), now)).toBe('2026-03-02T19');
+  });
+
+  it('is this hour when the clock stands before the last sweep', () => {
+    expect(sweptTo([], new Set(), now)).toBe('2026-03-02T20');
+  });
+
+  it('however long nothing ran, run after run looks at every hour up to now', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 24 * 100 }), (hoursAgo) => {
+        const from = new Date(Date.parse('2026-03-02T20:00:00.000Z') - hoursAgo * 3_600_000).toISOString().slice(0, 13);
+        const seen = new Set<string>();
+        let clean: string = from;
+        for (let run = 0; run < 6; run += 1) {
+          const swept = hoursToSweep(clean, now);
+          for (const hour of swept) seen.add(hour);
+          clean = sweptTo(swept, new Set(), now);
+        }
+        expect(clean).toBe('2026-03-02T20');
+        expect(seen.size).toBe(hoursAgo + 2);
+      }),
+    );
+  });
+});

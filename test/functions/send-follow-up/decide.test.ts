@@ -1,0 +1,345 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  afterHandOver,
+  afterRefusal,
+  carrierBusy,
+  decideSend,
+  type SendDecision,
+  type SendFacts,
+} from '../../../functions/send-follow-up/decide.ts';
+import { caseCode } from '../../../shared/domain/case.ts';
+import type { Change } from '../../../shared/domain/change.ts';
+import { type FollowUp, hasEnded } from '../../../shared/domain/follow-up.ts';
+import { minutesBetween, plusMinutes } from '../../../shared/domain/instants.ts';
+import { isOpen } from '../../../shared/domain/send-window.ts';
+import type { ClientStanding } from '../../../shared/domain/standing.ts';
+import {
+  aCase,
+  aClient,
+  aClinic,
+  aConsent,
+  aFollowUp,
+  aMessage,
+  annOwner,
+  annPhone,
+  annPhoneHash,
+  aSentFollowUp,
+  aSession,
+  aStanding,
+  completedAt,
+  dayOneId,
+  dueAt,
+  uselessAt,
+} from '../../support/builders.ts';
+import { type DecisionTable, decides } from '../../support/decision-table.ts';
+
+const facts = (changes: Partial<SendFacts> = {}): SendFacts => ({
+  standing: aStanding(),
+  followUpId: dayOneId,
+  clinic: aClinic(),
+  lost: [],
+  ...changes,
+});
+const having = (followUp: FollowUp, standing: Partial<ClientStanding> = {}): SendFacts =>
+  facts({ standing: aStanding({ followUps: [followUp], ...standing }) });
+const ofClient = (profile: Parameters<typeof aClient>[0]): SendFacts =>
+  facts({ standing: aStanding({ profile: aClient(profile) }) });
+
+const followUpIn = (decision: SendDecision): FollowUp | undefined =>
+  followUpOf('changes' in decision ? decision.changes : []);
+const followUpOf = (changes: readonly Change[]): FollowUp | undefined =>
+  changes.flatMap((change) => ('put' in change && change.put === 'followUp' ? [change.followUp] : []))[0];
+const caseOf = (changes: readonly Change[]) => changes.find((change) => 'openCase' in change);
+
+const unknown = aSentFollowUp({ status: 'unknown', settleBy: '2026-03-03T15:30:00.000Z' });
+const claimed = aSentFollowUp({ status: 'claimed', settleBy: '2026-03-03T15:30:00.000Z' });
+/** 10:00 in Honolulu is 15:00 in New York. */
+const inHonolulu = aClient({ timeZone: 'Pacific/Honolulu' });
+
+const refused = afterRefusal(
+  { standing: aStanding({ followUps: [claimed] }), clinic: aClinic(), lost: [] },
+  claimed,
+  aMessage(),
+  'INVALID_PHONE',
+  dueAt,
+);
+
+interface Row {
+  when: string;
+  facts?: SendFacts;
+  now?: string;
+  /** For what is decided after the claim. */
+  decide?: () => SendDecision;
+}
+
+const table: DecisionTable<SendDecision, Row> = {
+  send: [
+    { when: 'it is due', facts: facts() },
+    { when: 'its timer fired late, while it is still worth sending', facts: facts(), now: '2026-03-03T23:00:00.000Z' },
+    {
+      when: 'a Case is open: only booking prompts wait for that',
+      facts: facts({ standing: aStanding({ openCase: aCase() }) }),
+    },
+    { when: 'a race was lost to somebody else’s write', facts: facts({ lost: ['revision'] }) },
+  ],
+  'defer early': [{ when: 'its timer fired before its time', facts: facts(), now: '2026-03-03T14:59:59.999Z' }],
+  'defer carrier-busy': [
+    { when: 'the carrier takes no more this second', decide: () => carrierBusy(aFollowUp(), 1, dueAt) },
+  ],
+  'defer window-closed': [
+    {
+      when: 'it is 20:00 in the client’s zone',
+      facts: having(aFollowUp({ uselessAt: '2026-03-05T13:00:00.000Z' })),
+      now: '2026-03-04T01:00:00.000Z',
+    },
+    {
+      when: 'it is 8:00 where the client lives',
+      facts: facts({ standing: aStanding({ profile: inHonolulu }) }),
+      now: '2026-03-03T18:00:00.000Z',
+    },
+  ],
+  'skip cancelled': [
+    {
+      when: 'its session was cancelled since',
+      facts: having(aFollowUp(), { sessions: [aSession({ status: 'cancelled' })] }),
+    },
+    { when: 'its session is no longer known', facts: having(aFollowUp(), { sessions: [] }) },
+    {
+      when: 'it was cancelled and is overdue too: nobody need follow up',
+      facts: having(aFollowUp(), { sessions: [aSession({ status: 'cancelled' })] }),
+      now: uselessAt,
+    },
+  ],
+  'skip no-contact-point': [
+    { when: 'the client has no phone any more', facts: ofClient({ phone: undefined, phoneHash: undefined }) },
+  ],
+  'skip held': [{ when: 'the clinic has left the configuration', facts: facts({ clinic: undefined }) }],
+  'settle answered': [
+    {
+      when: 'the client answered it, so it arrived, whatever the provider says',
+      facts: having({ ...unknown, answeredAt: '2026-03-03T15:05:00.000Z' }),
+      now: '2026-03-03T15:30:00.000Z',
+    },
+  ],
+  'settle clinic-gone': [
+    {
+      when: 'there is no clinic left to ask about an unanswered hand-over',
+      facts: { ...having(unknown), clinic: undefined },
+      now: '2026-03-03T15:30:00.000Z',
+    },
+  ],
+  'skip opted-out': [{ when: 'the claim met an opt-out of the number', facts: facts({ lost: ['opted-out'] }) }],
+  'skip no-consent': [
+    { when: 'the client has withdrawn', facts: ofClient({ consents: [aConsent({ given: false })] }) },
+    { when: 'the client never consented', facts: ofClient({ consents: [] }) },
+    {
+      when: 'the client consents to other things only',
+      facts: ofClient({ consents: [aConsent({ class: 'booking' }), aConsent({ channel: 'email' })] }),
+    },
+  ],
+  'openCase too-late': [
+    { when: 'its time has passed', facts: facts(), now: uselessAt },
+    {
+      when: 'the window opens only after its time',
+      facts: having(aFollowUp({ uselessAt: '2026-03-04T14:00:00.000Z' })),
+      now: '2026-03-04T01:00:00.000Z',
+    },
+  ],
+  'openCase no-outcome': [
+    {
+      when: 'nobody told what became of an unanswered hand-over',
+      facts: having(unknown),
+      now: '2026-03-03T15:30:00.000Z',
+    },
+    { when: 'the sender died between claim and outcome', facts: having(claimed), now: '2026-03-03T15:30:00.000Z' },
+    { when: 'a claim does not say until when it waits', facts: having(aSentFollowUp({ status: 'claimed' })) },
+  ],
+  'openCase failed-contact': [{ when: 'the provider refused it for good', decide: () => refused }],
+  'none ended': [
+    { when: 'it was sent: the same timer fires twice', facts: having(aSentFollowUp()) },
+    { when: 'it was withdrawn', facts: having(aFollowUp({ status: 'withdrawn', reason: 'corrected' })) },
+    { when: 'it was skipped', facts: having(aFollowUp({ status: 'skipped', reason: 'opted-out' })) },
+    { when: 'it has expired', facts: having(aFollowUp({ status: 'expired', reason: 'too-late' })), now: uselessAt },
+    { when: 'it failed', facts: having(aSentFollowUp({ status: 'failed' })) },
+  ],
+  'none no-such-follow-up': [
+    { when: 'the client is gone', facts: facts({ standing: undefined }) },
+    { when: 'it has moved to the history', facts: facts({ standing: aStanding({ followUps: [] }) }) },
+  ],
+  'none unsettled': [
+    {
+      when: 'the provider may still tell of an unanswered hand-over',
+      facts: having(unknown),
+      now: '2026-03-03T15:29:59.999Z',
+    },
+    { when: 'another run has just claimed it', facts: having(claimed) },
+  ],
+};
+
+describe('decideSend', () => {
+  decides(table, (row) => row.decide?.() ?? decideSend(row.facts ?? facts(), row.now ?? dueAt));
+
+  it('claims in one write that demands the number has not opted out', () => {
+    const claimedNow = aFollowUp({ status: 'claimed', claimedAt: dueAt, settleBy: plusMinutes(dueAt, 30) });
+    expect(decideSend(facts(), dueAt)).toEqual({
+      kind: 'send',
+      standing: aStanding(),
+      clinic: aClinic(),
+      followUp: claimedNow,
+      message: aMessage(),
+      to: annPhone,
+      changes: [
+        { require: 'noOptOut', phoneHash: annPhoneHash },
+        { put: 'followUp', owner: annOwner, followUp: claimedNow },
+        { put: 'newMessage', owner: annOwner, message: aMessage() },
+      ],
+    });
+  });
+
+  it('defers to 9:00 local when the window is closed, and keeps the new time', () => {
+    const decision = decideSend(
+      having(aFollowUp({ uselessAt: '2026-03-05T13:00:00.000Z' })),
+      '2026-03-04T01:00:00.000Z',
+    );
+    expect(decision).toMatchObject({ kind: 'defer', until: '2026-03-04T14:00:00.000Z' });
+    expect(followUpIn(decision)).toMatchObject({ status: 'planned', dueAt: '2026-03-04T14:00:00.000Z' });
+  });
+
+  it('writes a skip down with its reason', () => {
+    expect(followUpIn(decideSend(facts({ lost: ['opted-out'] }), dueAt))).toMatchObject({
+      status: 'skipped',
+      reason: 'opted-out',
+    });
+  });
+
+  it('ends a follow-up and opens a watch Case that pages nobody in one write', () => {
+    const decision = decideSend(having(unknown), '2026-03-03T15:30:00.000Z');
+    const changes = 'changes' in decision ? decision.changes : [];
+    expect(followUpOf(changes)).toMatchObject({ status: 'failed' });
+    expect(caseOf(changes)).toMatchObject({ put: 'newCase', openCase: { acuity: 'watch', reasons: ['no-outcome'] } });
+    expect(caseOf(changes)).not.toHaveProperty('wake');
+  });
+
+  it('an end that needs a person joins the open Case and leaves its ladder alone', () => {
+    const decision = decideSend(having(aFollowUp(), { openCase: aCase() }), uselessAt);
+    const changes = 'changes' in decision ? decision.changes : [];
+    expect(caseOf(changes)).toEqual({
+      put: 'case',
+      openCase: aCase({ reasons: ['bleeding: bleed', 'too-late'] }),
+    });
+  });
+
+  it('takes another code for each one that was taken', () => {
+    const codeAfter = (lost: SendFacts['lost']) => {
+      const decision = decideSend({ ...facts(), lost }, uselessAt);
+      const opened = caseOf('changes' in decision ? decision.changes : []);
+      return opened && 'openCase' in opened ? [opened.openCase.caseId, opened.openCase.code] : [];
+    };
+    const [caseId = '', first] = codeAfter([]);
+    expect(first).toBe(caseCode(caseId, 0));
+    expect(codeAfter(['code-taken', 'revision'])).toEqual([caseId, caseCode(caseId, 1)]);
+  });
+
+  it('whenever and wherever, nothing leaves outside the care window, early, or twice', () => {
+    const zones = ['America/New_York', 'Pacific/Honolulu', 'Europe/Paris', 'Asia/Kolkata', 'Pacific/Auckland'];
+    const instants = fc
+      .integer({ min: Date.parse(completedAt), max: Date.parse('2026-03-06T00:00:00.000Z') })
+      .map((at) => new Date(at).toISOString());
+    const standings = fc.constantFrom(aFollowUp(), claimed, unknown, aSentFollowUp());
+    fc.assert(
+      fc.property(instants, fc.constantFrom(...zones), standings, (now, timeZone, followUp) => {
+        const decision = decideSend(having(followUp, { profile: aClient({ timeZone }) }), now);
+        if (decision.kind === 'send') {
+          expect(followUp.status).toBe('planned');
+          expect(isOpen('care', timeZone, now)).toBe(true);
+          expect(now >= followUp.dueAt && now < followUp.uselessAt).toBe(true);
+        }
+        if (decision.kind === 'defer') expect(decision.until > now && decision.until < followUp.uselessAt).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('carrierBusy', () => {
+  it('keeps the follow-up as it is: the next try reads the state again', () => {
+    expect(carrierBusy(aFollowUp(), 1, dueAt)).toMatchObject({
+      kind: 'defer',
+      reason: 'carrier-busy',
+      followUp: aFollowUp(),
+    });
+  });
+
+  it('spreads a burst over the minute', () => {
+    const waits = Array.from({ length: 60 }, (_, index) => {
+      const session = `${'abcdefghij'[index % 10]}${'klmnop'[Math.floor(index / 10)]}`.padEnd(26, 'q');
+      const decision = carrierBusy(aFollowUp({ followUpId: `${session}.day-1-check.1` }), 1, dueAt);
+      return decision.kind === 'defer' ? minutesBetween(dueAt, decision.until) : 0;
+    });
+    for (const wait of waits) expect(wait > 0 && wait <= 1).toBe(true);
+    expect(new Set(waits).size).toBeGreaterThan(20);
+  });
+
+  it('waits another while at each try', () => {
+    const untils = [1, 2, 3, 4].map((tries) => {
+      const decision = carrierBusy(aFollowUp(), tries, dueAt);
+      return decision.kind === 'defer' ? decision.until : '';
+    });
+    expect(new Set(untils).size).toBe(4);
+  });
+});
+
+describe('afterHandOver', () => {
+  const message = aMessage();
+
+  it('an accepted one is sent', () => {
+    expect(afterHandOver(claimed, message, { kind: 'accepted', providerMessageId: 'p-1' }, dueAt)).toEqual({
+      followUp: aSentFollowUp(),
+      message: { ...message, status: 'accepted', providerMessageId: 'p-1' },
+    });
+  });
+
+  it('one whose answer was lost waits 30 minutes for the provider’s own event and is not tried again', () => {
+    const later = plusMinutes(dueAt, 1);
+    expect(afterHandOver(claimed, message, { kind: 'unknown' }, later)).toEqual({
+      followUp: { ...claimed, status: 'unknown', settleBy: plusMinutes(later, 30) },
+      message: { ...message, status: 'unknown' },
+    });
+  });
+
+  it('one that surely did not go is planned again, with a longer wait each time', () => {
+    const failed = { kind: 'failedTemporarily', failure: 'ThrottlingException' } as const;
+    const first = afterHandOver(claimed, message, failed, dueAt);
+    expect(first).toEqual({
+      followUp: aFollowUp({ refusals: 1, dueAt: plusMinutes(dueAt, 2) }),
+      message: { ...message, status: 'failed', failure: 'ThrottlingException' },
+      tryAgainAt: plusMinutes(dueAt, 2),
+    });
+    const seventh = afterHandOver({ ...claimed, refusals: 6 }, message, failed, dueAt);
+    expect(seventh.tryAgainAt).toBe(plusMinutes(dueAt, 60));
+  });
+
+  it('each try of a follow-up is a Message of its own', () => {
+    const again = decideSend(having(aFollowUp({ refusals: 1 })), dueAt);
+    expect(again).toMatchObject({ kind: 'send', message: { messageId: `${dayOneId}.sms.1` } });
+  });
+});
+
+describe('afterRefusal', () => {
+  it('fails the contact, keeps the provider’s word and hands over to a person, in one write', () => {
+    expect(refused).toMatchObject({ kind: 'openCase', reason: 'failed-contact' });
+    expect(followUpOf(refused.changes)).toEqual(aSentFollowUp({ status: 'failed' }));
+    expect(refused.changes).toContainEqual({
+      put: 'message',
+      owner: annOwner,
+      message: aMessage({ status: 'failed', failure: 'INVALID_PHONE' }),
+    });
+    expect(caseOf(refused.changes)).toMatchObject({ put: 'newCase', openCase: { reasons: ['failed-contact'] } });
+  });
+
+  it('leaves nothing waiting', () => {
+    const followUp = followUpOf(refused.changes);
+    expect(followUp && hasEnded(followUp)).toBe(true);
+    expect(followUp).not.toHaveProperty('settleBy');
+  });
+});

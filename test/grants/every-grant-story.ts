@@ -1,0 +1,175 @@
+import { expect } from 'vitest';
+import { FUNCTION_NAMES } from '../../shared/env.ts';
+import type { OpenClinic } from '../support/open-clinic.ts';
+import { aSessionTold, onCall, type SeenMessage } from '../support/story-clinic.ts';
+
+/** When the story's clock starts. */
+export const EVERY_GRANT_AT = '2026-03-02T15:00:00-05:00';
+
+/** More than the SDK tries one call, fewer than it tries two. */
+const ONE_FAILED_CALL = 5;
+/** More than any retry policy. */
+const ALWAYS = 10_000;
+
+/**
+ * One day and a night of a clinic in which everything that needs a permission happens, the rescues from failures
+ * included. Throws as soon as something did not happen as it should, which is what the loss of any grant leads to.
+ */
+export const everyGrantStory = async (clinic: OpenClinic): Promise<void> => {
+  const people = {
+    asked: aSessionTold(),
+    late: aSessionTold({ completedAt: '2026-03-01T14:00:00-05:00' }),
+    stuck: aSessionTold(),
+    dropped: aSessionTold({ client: { timeZone: 'America/Denver' } }),
+    moved: aSessionTold({ client: { timeZone: 'America/Los_Angeles' } }),
+    quiet: aSessionTold(),
+  };
+  await isTakenIn(clinic, people);
+  await isRescuedByTheSweep(clinic, people.stuck);
+  await isReadAndTakenByCode(clinic, people.asked, people.stuck);
+  await climbsAndIsTakenByLink(clinic, people.quiet);
+  await isRescuedFromATimerThatGaveUp(clinic, people.dropped);
+  await isDeferredAndNotDelivered(clinic, people.moved);
+  await optsOutAndIn(clinic, people.quiet);
+  await leavesTraces(clinic);
+};
+
+type Told = ReturnType<typeof aSessionTold>;
+
+/** Told, corrected in who the client is, withdrawn; planned although the planner fails once after it has armed. */
+const isTakenIn = async (
+  clinic: OpenClinic,
+  { asked, late, dropped, moved, quiet }: Record<string, Told>,
+): Promise<void> => {
+  if (!asked || !late || !dropped || !moved || !quiet) throw new Error('somebody is missing from the story');
+  await clinic.fault({ service: 'dynamodb', operation: 'UpdateItem', kind: 'error', times: ONE_FAILED_CALL });
+  for (const session of [asked, late, dropped, moved, quiet]) {
+    expect((await clinic.completeSession(session)).status).toBe(201);
+  }
+  expect(await clinic.textsTo(late.client.phone, 'day-1-check'), 'due at once').toHaveLength(1);
+  const elsewhere = { ...moved, client: { ...moved.client, timeZone: 'Pacific/Honolulu', phone: '+12125550199' } };
+  expect((await clinic.completeSession(elsewhere)).status).toBe(200);
+  const withdrawn = aSessionTold();
+  await clinic.completeSession(withdrawn);
+  expect((await clinic.api('POST', `/sessions/${withdrawn.sessionId}/cancel`)).status).toBe(202);
+  await clinic.advance('PT10M');
+  expect(await clinic.followUp(withdrawn.client.clientId)).toMatchObject({ status: 'withdrawn' });
+  expect(await clinic.idle(), 'dead letters').toBe(0);
+  expect((await clinic.call('GET', '/v1/health')).status).toBe(200);
+};
+
+/** The stream gives up on a session and on a Case, both are parked and alarmed about, and the sweep sets them going again. */
+const isRescuedByTheSweep = async (clinic: OpenClinic, stuck: Told): Promise<void> => {
+  await clinic.fault({ service: 'scheduler', operation: 'CreateSchedule', kind: 'error', times: ALWAYS });
+  await clinic.completeSession(stuck);
+  await clinic.text('+12125550198', 'is this the skin place');
+  await clinic.advance('PT20M');
+  const parked = await clinic.idle();
+  expect(parked, 'parked, again after every sweep').toBeGreaterThanOrEqual(2);
+  expect(await alarmsAbout(clinic, 'parked')).toHaveLength(1);
+  await clinic.clearFaults();
+  // A Case that waits is armed, and its wake is let go only at the second try.
+  await clinic.fault({ service: 'dynamodb', operation: 'UpdateItem', kind: 'error', times: ONE_FAILED_CALL });
+  await clinic.text('+12125550197', 'is this the skin place');
+  await clinic.advance('PT20M');
+  expect(await clinic.idle(), 'nothing more is parked').toBe(parked);
+};
+
+/** Asked at 10:00 sharp, answers "4"; the page goes by text and mail and is taken by its code, then lapses. */
+const isReadAndTakenByCode = async (clinic: OpenClinic, asked: Told, stuck: Told): Promise<void> => {
+  const { phone, clientId } = asked.client;
+  await clinic.to('2026-03-03T10:01:00-05:00');
+  for (const client of [asked.client, stuck.client]) {
+    const [check] = await clinic.textsTo(client.phone, 'day-1-check');
+    expect(check?.at.slice(0, 16)).toBe('2026-03-03T15:00');
+    await clinic.receipt(check?.id ?? '', 'DELIVERED');
+    const message = (await clinic.timeline(client.clientId)).find(({ kind }) => kind === 'message');
+    expect(message).toMatchObject({ status: 'delivered' });
+  }
+  await clinic.text(phone, '4');
+  expect(await clinic.textsTo(phone, 'answer')).toHaveLength(1);
+  const pages = await pagesAbout(clinic, clientId);
+  expect(pages.map(({ channel }) => channel).toSorted()).toEqual(['email', 'sms']);
+  await clinic.text(onCall.first, await codeOf(clinic, clientId));
+  expect(await caseOf(clinic, clientId)).toMatchObject({ status: 'acknowledged', acknowledgedBy: 'nadia' });
+};
+
+/** Nobody can be paged on the first step, so the second comes at once; nobody answers, which sounds an alarm; the link takes it. */
+const climbsAndIsTakenByLink = async (clinic: OpenClinic, quiet: Told): Promise<void> => {
+  const { phone, clientId } = quiet.client;
+  await clinic.fault({ service: 'sms-voice', operation: 'SendTextMessage', kind: 'throttle', times: 2 });
+  await clinic.fault({ service: 'ses', operation: 'SendEmail', kind: 'throttle', times: 1 });
+  await clinic.text(phone, 'it is bleeding and wont stop');
+  await clinic.advance('PT2M');
+  const [page] = (await pagesAbout(clinic, clientId)).filter(({ to }) => to === onCall.second);
+  expect(page, 'a page on the second step').toBeDefined();
+  await clinic.advance('PT30M');
+  expect(await alarmsAbout(clinic, 'exhausted')).not.toEqual([]);
+  const link = /https?:\S+\/s\/[a-z2-7]{26}/.exec(page?.text ?? '')?.[0] ?? '';
+  expect((await fetch(link)).status).toBe(200);
+  expect((await fetch(link, { method: 'POST' })).status).toBeLessThan(400);
+  expect(await caseOf(clinic, clientId)).toMatchObject({ status: 'acknowledged', acknowledgedBy: 'tomas' });
+};
+
+/** A timer gives up into the dead letters and so does a run of the sweep; the next run finds what is overdue. */
+const isRescuedFromATimerThatGaveUp = async (clinic: OpenClinic, dropped: Told): Promise<void> => {
+  await clinic.to('2026-03-03T11:59:00-05:00');
+  const before = await clinic.idle();
+  await clinic.fault({ service: 'scheduler', operation: 'InvokeTarget', kind: 'error', times: 61 + 4 });
+  await clinic.to('2026-03-03T12:00:00-05:00');
+  expect(await clinic.idle(), 'timers given up').toBe(before + 2);
+  await clinic.clearFaults();
+  await clinic.advance('PT15M');
+  const [check, ...more] = await clinic.textsTo(dropped.client.phone, 'day-1-check');
+  expect(check, 'sent although its timer gave up').toBeDefined();
+  expect(more).toEqual([]);
+};
+
+/** The client has gone to another zone and number: deferred, once however often it is woken, then not delivered. */
+const isDeferredAndNotDelivered = async (clinic: OpenClinic, { client }: Told): Promise<void> => {
+  await clinic.to('2026-03-03T13:00:01-05:00');
+  await clinic.again('queue');
+  expect(await clinic.textsTo('+12125550199', 'day-1-check')).toEqual([]);
+  expect(await clinic.followUp(client.clientId)).toMatchObject({
+    status: 'planned',
+    dueAt: '2026-03-03T19:00:00.000Z',
+  });
+  await clinic.to('2026-03-03T14:00:05-05:00');
+  const [check] = await clinic.textsTo('+12125550199', 'day-1-check');
+  expect(check?.at.slice(0, 16)).toBe('2026-03-03T19:00');
+  await clinic.receipt(check?.id ?? '', 'CARRIER_UNREACHABLE');
+  expect(await caseOf(clinic, client.clientId)).toMatchObject({ reasons: ['failed-contact'] });
+};
+
+const optsOutAndIn = async (clinic: OpenClinic, { client }: Told): Promise<void> => {
+  await clinic.text(client.phone, 'STOP');
+  await clinic.text(client.phone, 'START');
+  expect(await clinic.textsTo(client.phone, 'opt-in')).toHaveLength(1);
+};
+
+/** What AWS would swallow without a word: logs that cannot be written, deliveries that are not allowed. */
+const leavesTraces = async (clinic: OpenClinic): Promise<void> => {
+  const logging = new Set(clinic.cloud.functionLog.lines().map(({ functionName }) => functionName));
+  expect([...logging].toSorted()).toEqual(FUNCTION_NAMES.map((name) => `aftercare-${name}`).toSorted());
+  expect(clinic.cloud.dropped.all()).toEqual([]);
+  expect(
+    clinic.cloud.alarms.states().filter(({ spec, state }) => state === 'ALARM' && /-errors$/.test(spec.name)),
+  ).toEqual([]);
+};
+
+const alarmsAbout = async (clinic: OpenClinic, what: string): Promise<SeenMessage[]> =>
+  (await clinic.messages('alarms@example.com')).filter(({ subject }) => subject?.includes(what));
+
+const caseOf = async (clinic: OpenClinic, clientId: string) =>
+  (await clinic.openCases()).find((open) => open.clientId === clientId);
+
+const codeOf = async (clinic: OpenClinic, clientId: string): Promise<string> => {
+  const found = await caseOf(clinic, clientId);
+  expect(found, `an open case of ${clientId}`).toBeDefined();
+  return found?.code ?? '';
+};
+
+const pagesAbout = async (clinic: OpenClinic, clientId: string): Promise<SeenMessage[]> => {
+  const code = await codeOf(clinic, clientId);
+  return (await clinic.messages()).filter(({ kind, text }) => kind === 'page' && text.includes(code));
+};

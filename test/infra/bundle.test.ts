@@ -1,0 +1,51 @@
+import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type BundleSizes, bundleFunctions } from '../../infra/bundle.ts';
+import { PROJECT_ROOT } from '../../infra/project-root.ts';
+import { FUNCTION_NAMES } from '../../shared/env.ts';
+import { demoConfig } from './synthesize.ts';
+
+const bundleInto = (folder: string): BundleSizes => bundleFunctions(folder, demoConfig());
+const newFolder = (): string => mkdtempSync(join(tmpdir(), 'aftercare-bundles-'));
+const contents = (folder: string): Map<string, string> =>
+  new Map(FUNCTION_NAMES.map((name) => [name, readFileSync(join(folder, name, 'index.mjs'), 'utf8')]));
+
+describe('bundles', () => {
+  let folder: string;
+  let sizes: BundleSizes;
+  beforeAll(() => {
+    folder = newFolder();
+    sizes = bundleInto(folder);
+  });
+
+  it('hold one module per function, of the size that is told', () => {
+    for (const name of FUNCTION_NAMES) expect(statSync(join(folder, name, 'index.mjs')).size).toBe(sizes[name]);
+  });
+
+  it('are the same bytes in another folder, and tell no path of the machine', () => {
+    const elsewhere = newFolder();
+    bundleInto(elsewhere);
+    const bundles = contents(folder);
+    expect(contents(elsewhere)).toEqual(bundles);
+    for (const code of bundles.values()) {
+      expect(code).not.toContain(PROJECT_ROOT);
+      expect(code).not.toContain(folder);
+    }
+  });
+
+  it('are left untouched when nothing has changed', () => {
+    const path = join(folder, 'escalate', 'index.mjs');
+    const before = statSync(path).mtimeMs;
+    bundleInto(folder);
+    expect(statSync(path).mtimeMs).toBe(before);
+  });
+
+  it('know the clinics, but not whom the alarms reach', () => {
+    const pager = contents(folder).get('escalate');
+    expect(pager).toContain('nadia.fern@example.com');
+    expect(pager).not.toContain('__CLINIC_CONFIG__');
+    for (const code of contents(folder).values()) expect(code).not.toContain('alarms@example.com');
+  });
+});

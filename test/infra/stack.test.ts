@@ -1,0 +1,394 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { FUNCTION_NAMES } from '../../shared/env.ts';
+import { ofType, type Properties, type Resource, type Resources, synthesize } from './synthesize.ts';
+
+let resources: Resources;
+beforeAll(() => {
+  resources = synthesize();
+});
+
+const all = (type: string): Array<[string, Resource]> => ofType(resources, type);
+const only = (type: string): [string, Resource] => {
+  const [found, ...more] = all(type);
+  if (!found || more.length > 0) throw new Error(`${type}: not exactly one`);
+  return found;
+};
+const named = (type: string, property: string, name: string): [string, Resource] => {
+  const found = all(type).find(([, resource]) => resource.Properties[property] === name);
+  if (!found) throw new Error(`no ${type} is named ${name}`);
+  return found;
+};
+const arnOf = (logicalId: string) => ({ 'Fn::GetAtt': [logicalId, 'Arn'] });
+const keyArn = () => arnOf(only('AWS::KMS::Key')[0]);
+
+interface Statement {
+  Effect: string;
+  Action: string | string[];
+  Resource: unknown;
+  Principal?: { Service?: string };
+  Condition?: Properties;
+}
+const list = <T>(one: T | T[]): T[] => (Array.isArray(one) ? one : [one]);
+const rolePolicies = (): Array<{ roles: string[]; statements: Statement[] }> =>
+  all('AWS::IAM::Policy').map(([, { Properties }]) => ({
+    roles: Properties.Roles.map((role: { Ref: string }) => role.Ref),
+    statements: Properties.PolicyDocument.Statement,
+  }));
+const functionNamed = (name: string) => named('AWS::Lambda::Function', 'FunctionName', `aftercare-${name}`);
+const grantsOf = (name: string): Statement[] => {
+  const role = functionNamed(name)[1].Properties.Role['Fn::GetAtt'][0];
+  return rolePolicies()
+    .filter(({ roles }) => roles.includes(role))
+    .flatMap(({ statements }) => statements);
+};
+const mayCall = (name: string): string[] => [...new Set(grantsOf(name).flatMap(({ Action }) => list(Action)))].sort();
+
+describe('every function', () => {
+  it('runs on Node 24 and ARM, with a memory, a timeout and no tracing', () => {
+    for (const name of FUNCTION_NAMES) {
+      const { Properties } = functionNamed(name)[1];
+      expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler' });
+      expect(Properties.Timeout).toBeGreaterThanOrEqual(15);
+      expect(Properties.TracingConfig).toBeUndefined();
+    }
+    expect(all('AWS::Lambda::Function')).toHaveLength(FUNCTION_NAMES.length);
+  });
+
+  it('has an alarm on errors that says what they mean and where to look first', () => {
+    for (const name of FUNCTION_NAMES) {
+      const alarm = named('AWS::CloudWatch::Alarm', 'AlarmName', `aftercare-${name}-errors`)[1].Properties;
+      expect(alarm).toMatchObject({
+        MetricName: 'Errors',
+        Dimensions: [{ Name: 'FunctionName', Value: { Ref: functionNamed(name)[0] } }],
+        Threshold: 1,
+      });
+    }
+  });
+
+  it('logs into a group of its own that is encrypted and forgets', () => {
+    for (const name of FUNCTION_NAMES) {
+      const [logGroup, { Properties }] = named('AWS::Logs::LogGroup', 'LogGroupName', `/aftercare/${name}`);
+      expect(functionNamed(name)[1].Properties.LoggingConfig.LogGroup).toEqual({ Ref: logGroup });
+      expect(Properties).toMatchObject({ RetentionInDays: 90, KmsKeyId: keyArn() });
+    }
+  });
+
+  it('has a role of its own without managed policies', () => {
+    const roles = FUNCTION_NAMES.map((name) => functionNamed(name)[1].Properties.Role['Fn::GetAtt'][0]);
+    expect(new Set(roles).size).toBe(FUNCTION_NAMES.length);
+    for (const role of roles) expect(resources[role]?.Properties.ManagedPolicyArns).toBeUndefined();
+  });
+});
+
+describe('every alarm', () => {
+  it('tells what it means, says where to look first, and goes to people', () => {
+    const topic = named('AWS::SNS::Topic', 'TopicName', 'aftercare-alarms')[0];
+    for (const [, { Properties }] of all('AWS::CloudWatch::Alarm')) {
+      expect(Properties.AlarmDescription).toMatch(/^[A-Z].{20,}\. Look first: .{10,}\.$/);
+      expect(Properties.AlarmActions).toEqual([{ Ref: topic }]);
+    }
+    const people = all('AWS::SNS::Subscription').filter(([, { Properties }]) => Properties.Protocol === 'email');
+    expect(people.map(([, { Properties }]) => Properties.TopicArn)).toEqual([{ Ref: topic }]);
+  });
+
+  it('is there for a missing heartbeat, an exhausted ladder, refused pages, lost timers and late streams', () => {
+    expect(named('AWS::CloudWatch::Alarm', 'AlarmName', 'aftercare-heartbeat')[1].Properties).toMatchObject({
+      Namespace: 'Aftercare',
+      MetricName: 'Heartbeat',
+      Period: 300,
+      EvaluationPeriods: 3,
+      ComparisonOperator: 'LessThanThreshold',
+      TreatMissingData: 'breaching',
+    });
+    for (const [name, metric] of [
+      ['escalation-exhausted', 'EscalationExhausted'],
+      ['pages-refused', 'PagesRefused'],
+      ['timers-dropped', 'InvocationDroppedCount'],
+      ['timers-refused', 'TargetErrorCount'],
+      ['plan-follow-ups-late', 'IteratorAge'],
+      ['escalate-late', 'IteratorAge'],
+    ])
+      expect(named('AWS::CloudWatch::Alarm', 'AlarmName', `aftercare-${name}`)[1].Properties.MetricName).toBe(metric);
+  });
+});
+
+describe('nothing that fails is lost', () => {
+  const alarmedQueue = (queue: string) =>
+    all('AWS::CloudWatch::Alarm').some(
+      ([, { Properties }]) =>
+        Properties.MetricName === 'ApproximateNumberOfMessagesVisible' &&
+        Properties.Dimensions[0].Value['Fn::GetAtt'][0] === queue,
+    );
+
+  it.each(['follow-ups', 'escalations', 'replies', 'receipts'])('from the queue %s', (name) => {
+    const { Properties } = named('AWS::SQS::Queue', 'QueueName', `aftercare-${name}`)[1];
+    const [dead, deadQueue] = named('AWS::SQS::Queue', 'QueueName', `aftercare-${name}-dead`);
+    expect(Properties.RedrivePolicy).toEqual({ deadLetterTargetArn: arnOf(dead), maxReceiveCount: 5 });
+    expect(deadQueue.Properties.MessageRetentionPeriod).toBe(14 * 24 * 3600);
+    expect(alarmedQueue(dead)).toBe(true);
+  });
+
+  it('from the stream: a record that cannot be worked is parked before the stream forgets it', () => {
+    const [parked] = named('AWS::SQS::Queue', 'QueueName', 'aftercare-parked');
+    const readers = all('AWS::Lambda::EventSourceMapping').filter(([, { Properties }]) => Properties.StartingPosition);
+    expect(readers.map(([, { Properties }]) => Properties.FilterCriteria.Filters[0].Pattern).sort()).toEqual([
+      '{"dynamodb":{"NewImage":{"wake":{"S":["page"]}}}}',
+      '{"dynamodb":{"NewImage":{"wake":{"S":["plan"]}}}}',
+    ]);
+    for (const [, { Properties }] of readers) {
+      expect(Properties).toMatchObject({
+        StartingPosition: 'TRIM_HORIZON',
+        BisectBatchOnFunctionError: true,
+        DestinationConfig: { OnFailure: { Destination: arnOf(parked) } },
+      });
+      expect(Properties.MaximumRetryAttempts).toBeGreaterThan(0);
+      expect(Properties.MaximumRecordAgeInSeconds).toBeLessThanOrEqual(23 * 3600);
+    }
+    expect(alarmedQueue(parked)).toBe(true);
+  });
+
+  it('from a timer', () => {
+    const [dead] = named('AWS::SQS::Queue', 'QueueName', 'aftercare-timers-dead');
+    expect(only('AWS::Scheduler::Schedule')[1].Properties.Target.DeadLetterConfig).toEqual({ Arn: arnOf(dead) });
+    expect(alarmedQueue(dead)).toBe(true);
+  });
+
+  it('because a batch is never thrown away for one of its records', () => {
+    for (const [, { Properties }] of all('AWS::Lambda::EventSourceMapping'))
+      expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+  });
+
+  it('because a message stays invisible for six timeouts of the function that works it', () => {
+    const sources = all('AWS::Lambda::EventSourceMapping').filter(([, { Properties }]) => !Properties.StartingPosition);
+    expect(sources).toHaveLength(4);
+    for (const [, { Properties }] of sources) {
+      const queue = resources[Properties.EventSourceArn['Fn::GetAtt'][0]]?.Properties;
+      const timeout = resources[Properties.FunctionName.Ref]?.Properties.Timeout;
+      expect(queue.VisibilityTimeout).toBeGreaterThanOrEqual(6 * timeout);
+    }
+  });
+});
+
+describe('the table', () => {
+  it('is encrypted with our key, can be put back to any second, and cannot be deleted by accident', () => {
+    const { Properties, DeletionPolicy } = only('AWS::DynamoDB::GlobalTable')[1];
+    expect(Properties).toMatchObject({
+      BillingMode: 'PAY_PER_REQUEST',
+      SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+      StreamSpecification: { StreamViewType: 'NEW_IMAGE' },
+      TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+    });
+    expect(Properties.Replicas).toMatchObject([
+      {
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        SSESpecification: { KMSMasterKeyId: keyArn() },
+      },
+    ]);
+    expect(DeletionPolicy).toBe('Retain');
+  });
+
+  it('has three sparse indexes that hold keys only', () => {
+    const indexes = only('AWS::DynamoDB::GlobalTable')[1].Properties.GlobalSecondaryIndexes;
+    expect(indexes.map((index: Properties) => index.IndexName)).toEqual(['by-wake', 'by-due', 'by-case']);
+    for (const index of indexes) expect(index.Projection).toEqual({ ProjectionType: 'KEYS_ONLY' });
+  });
+});
+
+describe('the key', () => {
+  it('rotates and outlives the stack, like the hash key', () => {
+    const [, key] = only('AWS::KMS::Key');
+    expect(key).toMatchObject({ DeletionPolicy: 'Retain', Properties: { EnableKeyRotation: true } });
+    const [, secret] = only('AWS::SecretsManager::Secret');
+    expect(secret).toMatchObject({ DeletionPolicy: 'Retain', Properties: { KmsKeyId: keyArn() } });
+  });
+
+  it('lets every service publish through it that must, and only for this account where AWS can tell', () => {
+    const statements: Statement[] = only('AWS::KMS::Key')[1].Properties.KeyPolicy.Statement;
+    const services = statements.filter(({ Principal }) => Principal?.Service);
+    expect(services.map(({ Principal }) => Principal?.Service)).toEqual([
+      'sms-voice.amazonaws.com',
+      'ses.amazonaws.com',
+      'sns.amazonaws.com',
+      'cloudwatch.amazonaws.com',
+      'scheduler.amazonaws.com',
+      'logs.us-east-1.amazonaws.com',
+    ]);
+    for (const { Principal, Action, Condition } of services) {
+      expect(list(Action).some((action) => action.startsWith('kms:GenerateDataKey'))).toBe(true);
+      expect(list(Action).some((action) => action.startsWith('kms:Decrypt'))).toBe(true);
+      if (Principal?.Service !== 'scheduler.amazonaws.com') expect(Condition.ArnLike).toBeDefined();
+    }
+    expect(statements).toHaveLength(services.length + 1);
+  });
+
+  it('encrypts every queue, topic and log', () => {
+    const key = only('AWS::KMS::Key')[0];
+    for (const [, { Properties }] of all('AWS::SQS::Queue')) expect(Properties.KmsMasterKeyId).toEqual(arnOf(key));
+    for (const [, { Properties }] of all('AWS::SNS::Topic')) expect(Properties.KmsMasterKeyId).toEqual(arnOf(key));
+    for (const [, { Properties }] of all('AWS::Logs::LogGroup')) {
+      expect(Properties.KmsKeyId).toEqual(arnOf(key));
+      expect(Properties.RetentionInDays).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('what pending timers hold', () => {
+  it.each([
+    ['TimersGroup', 'Name', 'aftercare'],
+    ['TimersRole', 'RoleName', 'aftercare-timers'],
+    ['TimersDeadQueue', 'QueueName', 'aftercare-timers-dead'],
+    ['FollowUpsQueue', 'QueueName', 'aftercare-follow-ups'],
+    ['EscalationsQueue', 'QueueName', 'aftercare-escalations'],
+  ])('%s keeps its logical id and its name', (logicalId, property, name) => {
+    expect(resources[logicalId]?.Properties[property]).toBe(name);
+  });
+
+  it('can be assumed by our schedule group alone', () => {
+    const [trust] = resources.TimersRole?.Properties.AssumeRolePolicyDocument.Statement ?? [];
+    expect(trust.Principal).toEqual({ Service: 'scheduler.amazonaws.com' });
+    expect(JSON.stringify(trust.Condition.StringEquals['aws:SourceArn'])).toContain(':schedule-group/aftercare');
+  });
+
+  it('is passed on only as the role of timers', () => {
+    const passing = FUNCTION_NAMES.filter((name) => mayCall(name).includes('iam:PassRole'));
+    expect(passing.sort()).toEqual(['escalate', 'plan-follow-ups', 'send-follow-up']);
+    for (const name of passing) {
+      const statements = grantsOf(name).filter(({ Action }) => list(Action).includes('iam:PassRole'));
+      expect(statements).toEqual([
+        {
+          Effect: 'Allow',
+          Action: 'iam:PassRole',
+          Resource: arnOf('TimersRole'),
+          Condition: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
+        },
+      ]);
+    }
+  });
+});
+
+describe('grants', () => {
+  it('never name every resource or every action', () => {
+    for (const { statements } of rolePolicies()) {
+      for (const { Action, Resource } of statements) {
+        for (const resource of list(Resource)) expect(resource).not.toBe('*');
+        for (const action of list(Action)) expect(action).not.toContain('*');
+      }
+    }
+  });
+
+  it('let only the sender, the listener and the pager text, and only the pager mail', () => {
+    const callers = (action: string) => FUNCTION_NAMES.filter((name) => mayCall(name).includes(action)).sort();
+    expect(callers('sms-voice:SendTextMessage')).toEqual(['escalate', 'receive-reply', 'send-follow-up']);
+    expect(callers('ses:SendEmail')).toEqual(['escalate']);
+    expect(callers('sms-voice:UpdatePhoneNumber')).toEqual(['set-phone-switches']);
+  });
+
+  it('let nobody delete the table or read through all of it', () => {
+    for (const name of FUNCTION_NAMES)
+      for (const action of mayCall(name)) expect(action).not.toMatch(/Scan|DeleteTable|UpdateTable/);
+  });
+
+  it('let the texting service publish what arrives, and topics fill their own queue only', () => {
+    const policies = all('AWS::SQS::QueuePolicy').flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement);
+    const deliveries = policies.filter((statement: Statement) => statement.Principal?.Service === 'sns.amazonaws.com');
+    expect(deliveries).toHaveLength(2);
+    for (const { Condition } of deliveries) expect(Condition.ArnEquals['aws:SourceArn']).toBeDefined();
+    const raw = all('AWS::SNS::Subscription').filter(([, { Properties }]) => Properties.Protocol === 'sqs');
+    expect(raw).toHaveLength(2);
+    for (const [, { Properties }] of raw) expect(Properties.RawMessageDelivery).toBe(true);
+  });
+});
+
+describe('the API', () => {
+  const path = (resource: Properties): string => {
+    if (resource['Fn::GetAtt']) return '';
+    const { ParentId, PathPart } = resources[resource.Ref]?.Properties ?? {};
+    return `${path(ParentId)}/${PathPart}`;
+  };
+
+  it('asks for the key everywhere but at health and the staff links', () => {
+    const methods = all('AWS::ApiGateway::Method').map(([, { Properties }]) => [
+      `${Properties.HttpMethod} ${path(Properties.ResourceId)}`,
+      Properties.ApiKeyRequired ?? false,
+    ]);
+    expect(Object.fromEntries(methods)).toEqual({
+      'ANY /v1': true,
+      'ANY /v1/{proxy+}': true,
+      'GET /v1/health': false,
+      'GET /s/{token}': false,
+      'POST /s/{token}': false,
+    });
+  });
+
+  it('is limited per key and in all', () => {
+    expect(only('AWS::ApiGateway::UsagePlan')[1].Properties).toMatchObject({
+      Throttle: { RateLimit: 50 },
+      Quota: { Period: 'DAY' },
+    });
+    expect(only('AWS::ApiGateway::Stage')[1].Properties.MethodSettings[0].ThrottlingRateLimit).toBeGreaterThan(0);
+  });
+
+  it('never logs a path, a body or an address of a caller', () => {
+    const { AccessLogSetting, MethodSettings, StageName } = only('AWS::ApiGateway::Stage')[1].Properties;
+    expect(StageName).toBe('prod');
+    const fields = Object.values(JSON.parse(AccessLogSetting.Format));
+    expect(fields).toContain('$context.resourcePath');
+    expect(fields).toContain('$context.requestId');
+    for (const field of fields) expect(field).not.toMatch(/\$context\.(path|identity|authorizer)/);
+    expect(MethodSettings).toMatchObject([{ LoggingLevel: 'OFF', DataTraceEnabled: false }]);
+  });
+
+  it.each([
+    ['INVALID_API_KEY', '403'],
+    ['ACCESS_DENIED', '403'],
+    ['MISSING_AUTHENTICATION_TOKEN', '404'],
+    ['REQUEST_TOO_LARGE', '413'],
+    ['THROTTLED', '429'],
+    ['QUOTA_EXCEEDED', '429'],
+    ['DEFAULT_4XX', undefined],
+    ['DEFAULT_5XX', undefined],
+  ])('answers %s as a problem', (type, status) => {
+    const { Properties } = named('AWS::ApiGateway::GatewayResponse', 'ResponseType', type)[1];
+    expect(Properties.StatusCode).toBe(status);
+    expect(Properties.ResponseParameters).toEqual({
+      'gatewayresponse.header.Content-Type': "'application/problem+json'",
+    });
+    const body = JSON.parse(Properties.ResponseTemplates['application/json']);
+    expect(body).toMatchObject({ type: 'about:blank', errors: [] });
+    if (status !== undefined) expect(body.status).toBe(Number(status));
+  });
+
+  it('is told to functions by its id and a literal stage, so that no deployment goes in circles', () => {
+    const url = functionNamed('escalate')[1].Properties.Environment.Variables.PUBLIC_URL;
+    const parts = JSON.stringify(url);
+    expect(parts).toContain(JSON.stringify({ Ref: only('AWS::ApiGateway::RestApi')[0] }));
+    expect(parts).toContain('/prod');
+    expect(parts).not.toContain(only('AWS::ApiGateway::Stage')[0]);
+  });
+
+  it("is told to functions by the clinic's own address when there is one", () => {
+    const withAddress = synthesize({ publicUrl: 'https://care.example.com' });
+    for (const name of ['escalate', 'staff-web']) {
+      const found = ofType(withAddress, 'AWS::Lambda::Function').find(
+        ([, { Properties }]) => Properties.FunctionName === `aftercare-${name}`,
+      );
+      expect(found?.[1].Properties.Environment.Variables.PUBLIC_URL).toBe('https://care.example.com');
+    }
+  });
+});
+
+describe('the number of a clinic', () => {
+  it('gets its switches set, once everything stands that lets its texts arrive', () => {
+    const [, { Properties, DependsOn }] = only('Custom::PhoneSwitches');
+    const inbound = named('AWS::SNS::Topic', 'TopicName', 'aftercare-inbound-texts')[0];
+    expect(Properties).toMatchObject({
+      ServiceToken: arnOf(functionNamed('set-phone-switches')[0]),
+      InboundTopicArn: { Ref: inbound },
+    });
+    const policy = all('AWS::SNS::TopicPolicy').find(
+      ([, topicPolicy]) => topicPolicy.Properties.Topics[0].Ref === inbound,
+    );
+    expect(DependsOn).toContain(policy?.[0]);
+  });
+});

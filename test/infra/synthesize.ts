@@ -1,0 +1,48 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import cdk from '../../cdk.json' with { type: 'json' };
+import { type ClinicConfig, loadClinicConfig } from '../../infra/clinic-config.ts';
+import { FollowUpStack } from '../../infra/follow-up-stack.ts';
+import { PROJECT_ROOT } from '../../infra/project-root.ts';
+import { FUNCTION_NAMES } from '../../shared/env.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: properties are CloudFormation's, a different shape for every type
+export type Properties = any;
+
+export interface Resource {
+  readonly Type: string;
+  readonly Properties: Properties;
+  readonly DeletionPolicy?: string;
+  readonly DependsOn?: string[];
+}
+
+export type Resources = Readonly<Record<string, Resource>>;
+
+export const demoConfig = (): ClinicConfig => loadClinicConfig(join(PROJECT_ROOT, 'clinic.config.json'));
+
+/** The stack's resources by logical id. The functions' code is a stand-in: what it does is other tests' business. */
+export const synthesize = (options: { config?: ClinicConfig; publicUrl?: string } = {}): Resources => {
+  const folder = mkdtempSync(join(tmpdir(), 'aftercare-stack-'));
+  for (const name of FUNCTION_NAMES) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, 'index.mjs'), 'export const handler = () => {};\n');
+  }
+  const app = new App({
+    outdir: join(folder, 'cdk.out'),
+    context: cdk.context,
+    analyticsReporting: false,
+    builtinCloudFormationValidation: false,
+  });
+  const { stackName } = new FollowUpStack(app, 'Aftercare', {
+    config: options.config ?? demoConfig(),
+    bundlesFolder: folder,
+    ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
+  });
+  return app.synth().getStackByName(stackName).template.Resources;
+};
+
+/** All resources of a type, as `[logical id, resource]`. */
+export const ofType = (resources: Resources, type: string): Array<[string, Resource]> =>
+  Object.entries(resources).filter(([, resource]) => resource.Type === type);

@@ -1,0 +1,60 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LOCAL_PUBLIC_URL, type SynthesizedStack, synthesizeStack } from '../../infra/local/synthesize.ts';
+import { PROJECT_ROOT } from '../../infra/project-root.ts';
+
+const CONFIG = join(PROJECT_ROOT, 'clinic.config.json');
+let folder: string;
+let cacheFolder: string;
+let stack: SynthesizedStack;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'synth-'));
+  cacheFolder = join(folder, 'cache');
+  stack = await synthesizeStack({ configPath: CONFIG, cacheFolder });
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('the synthesized stack', () => {
+  it('is a template whose functions’ code lies in the asset folder', () => {
+    const { files } = stack.assetsManifest as { files: Record<string, { source: { path: string } }> };
+    const codeFolders = Object.values(files).filter(({ source }) => source.path.startsWith('asset.'));
+    expect(codeFolders.length).toBeGreaterThan(5);
+    for (const { source } of codeFolders) {
+      expect(existsSync(join(stack.assetFolder, source.path, 'index.mjs'))).toBe(true);
+    }
+  });
+
+  it('carries the stand-in for the local cloud’s address', () => {
+    expect(JSON.stringify(stack.templateBody)).toContain(LOCAL_PUBLIC_URL);
+  });
+
+  it('is taken from the cache while its sources are the same', async () => {
+    const writtenMs = statSync(stack.assetFolder).mtimeMs;
+    const again = await synthesizeStack({ configPath: CONFIG, cacheFolder });
+    expect(again).toEqual(stack);
+    expect(statSync(again.assetFolder).mtimeMs).toBe(writtenMs);
+    expect(readdirSync(cacheFolder)).toHaveLength(1);
+  });
+
+  it('is another one for another configuration', async () => {
+    const other = join(folder, 'other.json');
+    cpSync(CONFIG, other);
+    const config = JSON.parse(readFileSync(other, 'utf8'));
+    writeFileSync(other, JSON.stringify({ ...config, logRetentionDays: 30 }));
+    const otherStack = await synthesizeStack({ configPath: other, cacheFolder });
+    expect(otherStack.assetFolder).not.toBe(stack.assetFolder);
+    expect(otherStack.templateBody).not.toEqual(stack.templateBody);
+  }, 60_000);
+
+  it('leaves nothing behind when the configuration cannot be used', async () => {
+    const broken = join(folder, 'broken.json');
+    writeFileSync(broken, '{}');
+    const before = readdirSync(cacheFolder);
+    await expect(synthesizeStack({ configPath: broken, cacheFolder })).rejects.toThrow('cannot be used');
+    expect(readdirSync(cacheFolder)).toEqual(before);
+  });
+});

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type OpenClinic, openClinic } from '../support/open-clinic.ts';
+import { aSessionTold, onCall } from '../support/story-clinic.ts';
+
+describe('from a completed session to an acknowledged page', () => {
+  let clinic: OpenClinic;
+  beforeEach(async () => {
+    clinic = await openClinic({ at: '2026-03-02T15:00:00-05:00' });
+  });
+  afterEach(() => clinic.close());
+
+  it('asks on day 1 at 10:00, reads "4", pages the first on call, and stops when the code comes back', async () => {
+    const session = aSessionTold();
+    const { phone } = session.client;
+    const told = await clinic.completeSession(session);
+    expect(told.status).toBe(201);
+    expect(await clinic.textsTo(phone)).toEqual([]);
+    expect(await clinic.followUp(session.client.clientId)).toMatchObject({
+      status: 'planned',
+      dueAt: '2026-03-03T15:00:00.000Z',
+    });
+
+    await clinic.to('2026-03-03T10:05:00-05:00');
+    const [check, ...more] = await clinic.textsTo(phone);
+    expect(more).toEqual([]);
+    expect(check).toMatchObject({ kind: 'day-1-check', at: '2026-03-03T15:00:00.000Z', parts: 1 });
+    expect(await clinic.followUp(session.client.clientId)).toMatchObject({ status: 'sent' });
+
+    await clinic.text(phone, '4');
+    const [page] = await clinic.textsTo(onCall.first, 'page');
+    const [open] = await clinic.openCases();
+    expect(open).toMatchObject({ acuity: 'urgent', status: 'open', step: 1, clientId: session.client.clientId });
+    expect(page?.text).toContain(open?.code);
+    expect(page?.text).not.toMatch(/bleed|pus|skin|needle|blister|fever/i);
+    expect(await clinic.textsTo(onCall.second)).toEqual([]);
+    expect((await clinic.messages('nadia.fern@example.com')).map(({ kind }) => kind)).toEqual(['page']);
+    const answers = await clinic.textsTo(phone, 'answer');
+    expect(answers).toHaveLength(1);
+    expect(answers[0]?.text).toContain('911');
+
+    await clinic.text(onCall.first, open?.code.toLowerCase() ?? '');
+    expect((await clinic.openCases())[0]).toMatchObject({ status: 'acknowledged', acknowledgedBy: 'nadia' });
+    await clinic.advance('PT1H');
+    expect(await clinic.textsTo(onCall.second)).toEqual([]);
+  });
+
+  it('reads "it is bleeding" without any digit, and is acknowledged by the link, which a mail scanner cannot spend', async () => {
+    const session = aSessionTold();
+    await clinic.completeSession(session);
+    await clinic.advance('P1D');
+    await clinic.text(session.client.phone, 'Hi it is bleeding and wont stop');
+    const link = await clinic.newestStaffLink(onCall.first);
+
+    const [open] = await clinic.openCases();
+    for (let scan = 0; scan < 3; scan += 1) {
+      const seen = await fetch(link);
+      expect(seen.status).toBe(200);
+      const html = await seen.text();
+      expect(html).toContain(open?.code);
+      expect(html).not.toMatch(/bleed|pus|needle|blister|Ann|Example/i);
+    }
+    expect((await clinic.openCases())[0]?.status).toBe('open');
+
+    expect((await fetch(link, { method: 'POST' })).status).toBeLessThan(400);
+    expect((await clinic.openCases())[0]).toMatchObject({ status: 'acknowledged', acknowledgedBy: 'nadia' });
+    expect((await fetch(link, { method: 'POST' })).status).toBeLessThan(400);
+    expect(await clinic.idle()).toBe(0);
+  });
+
+  it('answers "1" kindly, opens nothing and pages nobody', async () => {
+    const session = aSessionTold();
+    await clinic.completeSession(session);
+    await clinic.advance('P1D');
+    await clinic.text(session.client.phone, '1');
+    expect(await clinic.openCases()).toEqual([]);
+    expect(await clinic.textsTo(onCall.first)).toEqual([]);
+    expect(await clinic.textsTo(session.client.phone, 'answer')).toHaveLength(1);
+    const replies = (await clinic.timeline(session.client.clientId)).filter(({ kind }) => kind === 'reply');
+    expect(replies).toMatchObject([{ acuity: 'fine' }]);
+  });
+
+  it('pages what nobody could read after two staffed hours', async () => {
+    const session = aSessionTold();
+    await clinic.completeSession(session);
+    await clinic.advance('P1D');
+    await clinic.to('2026-03-03T16:00:00-05:00');
+    await clinic.text(session.client.phone, 'the thing with the cream, is it meant to do that');
+    expect((await clinic.openCases())[0]).toMatchObject({ acuity: 'unclear', step: 0 });
+    expect(await clinic.textsTo(onCall.first)).toEqual([]);
+    await clinic.to('2026-03-03T18:01:00-05:00');
+    expect(await clinic.textsTo(onCall.first, 'page')).toHaveLength(1);
+  });
+
+  it('pages again when a Case was taken and no outcome followed', async () => {
+    const session = aSessionTold();
+    await clinic.completeSession(session);
+    await clinic.advance('P1D');
+    await clinic.text(session.client.phone, '4');
+    const [open] = await clinic.openCases();
+    await clinic.text(onCall.first, open?.code ?? '');
+    await clinic.advance('PT125M');
+    expect((await clinic.textsTo(onCall.first, 'page')).length).toBe(2);
+    expect((await clinic.openCases())[0]?.reasons).toContain('no-outcome');
+  });
+});

@@ -1,0 +1,236 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Goal: the walls of the architecture are a test. Method: read every source file's imports and a few banned words. */
+
+const root = join(import.meta.dirname, '..');
+const skipped = new Set(['node_modules', 'cdk.out', '.git', '.local', '.bundles']);
+
+const walk = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (skipped.has(entry.name)) return [];
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? walk(path) : [relative(root, path).split(sep).join('/')];
+  });
+
+const files = walk(root);
+const sources = files.filter((file) => /\.(ts|tsx|mjs)$/.test(file));
+const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+const importsOf = (file: string): string[] =>
+  [
+    ...textOf(file).matchAll(
+      /(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s*'([^']+)'|import\(\s*'([^']+)'\s*\)|(?:^|\n)import\s*'([^']+)'/g,
+    ),
+  ]
+    .map((match) => match[1] ?? match[2] ?? match[3] ?? '')
+    .map((target) => (target.startsWith('.') ? join(dirname(file), target).split(sep).join('/') : target));
+
+const isPackage = (target: string): boolean => !/^(functions|shared|infra|test|clinic\.config)/.test(target);
+const verbOf = (file: string): string => file.split('/')[1] ?? '';
+
+/** The files of a function that its `decide.ts` is made of: they are as pure as it is. */
+const deciding = new Set<string>();
+const follow = (file: string): void => {
+  if (deciding.has(file)) return;
+  deciding.add(file);
+  for (const target of importsOf(file)) if (target.startsWith(`functions/${verbOf(file)}/`)) follow(target);
+};
+for (const file of sources) if (/^functions\/[^/]+\/decide\.ts$/.test(file)) follow(file);
+
+interface Wall {
+  name: string;
+  of: (file: string) => boolean;
+  may: (target: string, file: string) => boolean;
+}
+
+const own = (target: string, file: string): boolean => target.startsWith(`functions/${verbOf(file)}/`);
+const within =
+  (...prefixes: string[]) =>
+  (target: string): boolean =>
+    prefixes.some((prefix) => target.startsWith(prefix));
+
+const walls: Wall[] = [
+  {
+    name: 'what decides imports the domain and its own folder only',
+    of: (file) => deciding.has(file),
+    may: (target, file) => within('shared/domain/', 'zod')(target) || own(target, file),
+  },
+  {
+    name: 'the domain imports zod, temporal and its own; phone numbers are parsed in phone.ts only',
+    of: (file) => file.startsWith('shared/domain/'),
+    may: (target, file) =>
+      within('shared/domain/', 'zod', 'temporal-polyfill')(target) ||
+      (file === 'shared/domain/phone.ts' && target.startsWith('libphonenumber-js')),
+  },
+  {
+    name: 'content imports the domain',
+    of: (file) => file.startsWith('shared/content/'),
+    may: within('shared/content/', 'shared/domain/'),
+  },
+  { name: 'ports import the domain', of: (file) => file === 'shared/ports.ts', may: within('shared/domain/') },
+  {
+    name: 'adapters import ports, the domain, the environment, the lambda log and the SDK',
+    of: (file) => file.startsWith('shared/adapters/'),
+    may: (target) =>
+      within(
+        'shared/adapters/',
+        'shared/ports.ts',
+        'shared/domain/',
+        'shared/env.ts',
+        '@aws-sdk/',
+        '@smithy/',
+        'node:',
+        'zod',
+      )(target),
+  },
+  {
+    name: 'functions import their own folder, domain, content, ports, lambda, web and the composition root; never each other',
+    of: (file) => file.startsWith('functions/') && !deciding.has(file),
+    may: (target, file) =>
+      own(target, file) ||
+      within(
+        'shared/domain/',
+        'shared/content/',
+        'shared/ports.ts',
+        'shared/lambda/',
+        'shared/web/',
+        'shared/live/',
+        'shared/until-committed.ts',
+        'node:',
+        'zod',
+        'hono',
+      )(target),
+  },
+  {
+    name: 'the infrastructure imports its own, the environment and configuration; functions by path only',
+    of: (file) => file.startsWith('infra/') && file !== 'infra/clinic-config.ts',
+    may: (target) => isPackage(target) || within('infra/', 'shared/env.ts')(target),
+  },
+  {
+    name: 'the configuration is checked by the domain',
+    of: (file) => file === 'infra/clinic-config.ts',
+    may: (target) => isPackage(target) || within('infra/', 'shared/domain/')(target),
+  },
+  {
+    name: 'nothing that ships imports the tests',
+    of: (file) => !file.startsWith('test/'),
+    may: (target) => !target.startsWith('test/'),
+  },
+];
+
+describe('the walls', () => {
+  for (const wall of walls)
+    it(wall.name, () => {
+      const inside = sources.filter(wall.of);
+      expect(inside.length).toBeGreaterThan(0);
+      const breaches = inside.flatMap((file) =>
+        importsOf(file)
+          .filter((target) => !wall.may(target, file))
+          .map((target) => `${file} -> ${target}`),
+      );
+      expect(breaches).toEqual([]);
+    });
+
+  it('finds a breach when there is one', () => {
+    const domain = walls[1];
+    expect(domain?.may('shared/ports.ts', 'shared/domain/case.ts')).toBe(false);
+    expect(domain?.may('libphonenumber-js/min', 'shared/domain/case.ts')).toBe(false);
+  });
+});
+
+const codeOf = (file: string): string => textOf(file).replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '');
+const breachesOf = (inside: (file: string) => boolean, banned: ReadonlyArray<[RegExp, string]>): string[] =>
+  sources
+    .filter(inside)
+    .flatMap((file) =>
+      banned.filter(([pattern]) => pattern.test(codeOf(file))).map(([, instead]) => `${file}: ${instead}`),
+    );
+
+describe('what the core may not reach for', () => {
+  it('time, chance, environment and logging come in from outside', () => {
+    const banned: ReadonlyArray<[RegExp, string]> = [
+      [/\bDate\.now\(/, 'take `now` as an argument instead of Date.now()'],
+      [/\bnew Date\(\s*\)/, 'take `now` as an argument instead of new Date()'],
+      [/\bMath\.random\(/, 'derive it from an id instead of Math.random()'],
+      [/\brandomUUID\b/, 'take an id as an argument instead of randomUUID()'],
+      [/\bprocess\.env\b/, 'take configuration as an argument instead of process.env'],
+      [/\bconsole\./, 'return a decision with its reason instead of logging'],
+    ];
+    expect(breachesOf((file) => file.startsWith('shared/domain/') || deciding.has(file), banned)).toEqual([]);
+  });
+
+  it('the log is written in one place', () => {
+    const banned: ReadonlyArray<[RegExp, string]> = [[/\bconsole\./, 'log through shared/lambda']];
+    expect(
+      breachesOf((file) => /^(functions|shared)\//.test(file) && !file.startsWith('shared/lambda/'), banned),
+    ).toEqual([]);
+  });
+
+  it('product code does not know where it runs', () => {
+    const banned: ReadonlyArray<[RegExp, string]> = [
+      [/127\.0\.0\.1|localhost/, 'no address of this machine'],
+      [/AWS_ENDPOINT_URL/, 'the SDK reads its endpoint itself'],
+    ];
+    expect(breachesOf((file) => /^(functions|shared)\//.test(file), banned)).toEqual([]);
+  });
+});
+
+describe('names', () => {
+  it('every file says what it is', () => {
+    const vague = /(^|\/)(utils?|helpers?|common|misc|manager|service|processor|data|info|index)\.(ts|tsx|mjs)$/;
+    expect(sources.filter((file) => vague.test(file))).toEqual([]);
+  });
+
+  it('files are kebab-case', () => {
+    expect(sources.filter((file) => !/^[a-z0-9.-]+$/.test(file.split('/').at(-1) ?? ''))).toEqual([]);
+  });
+
+  it('no folder gathers what has no name', () => {
+    expect(sources.filter((file) => /\/(utils?|helpers?|common|misc|lib)\//.test(`/${file}`))).toEqual([]);
+  });
+
+  it('each function has its edge and its decision', () => {
+    const verbs = [...new Set(sources.filter((file) => file.startsWith('functions/')).map(verbOf))];
+    expect(verbs.length).toBeGreaterThan(7);
+    for (const verb of verbs)
+      for (const part of ['handler.ts', 'decide.ts'])
+        expect(
+          sources.some((file) => file.startsWith(`functions/${verb}/${part}`)),
+          `${verb}/${part}`,
+        ).toBe(true);
+  });
+});
+
+describe('the repository', () => {
+  it('has only the agreed folders and files at its top', () => {
+    const allowed = new Set([
+      'infra',
+      'functions',
+      'shared',
+      'test',
+      'docs',
+      'cdk.json',
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'README.md',
+      'LICENSE',
+      'clinic.config.json',
+      'node_modules',
+      'cdk.out',
+      'bench-results.json',
+    ]);
+    expect(readdirSync(root).filter((name) => !name.startsWith('.') && !allowed.has(name))).toEqual([]);
+  });
+
+  it('holds no file too long to be one idea', () => {
+    const long = sources.filter((file) => !file.startsWith('test/') && textOf(file).split('\n').length > 400);
+    expect(long).toEqual([]);
+  });
+
+  it('is readable', () => {
+    expect(statSync(join(root, 'README.md')).size).toBeGreaterThan(1000);
+  });
+});
