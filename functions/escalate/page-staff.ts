@@ -3,6 +3,7 @@ import type { Case } from '../../shared/domain/case.ts';
 import type { Clinic, StaffMember } from '../../shared/domain/clinic.ts';
 import { handedOver, type Message, messageRef } from '../../shared/domain/message.ts';
 import type { Clock, Ids, Mailing, PageLink, Store, Texting } from '../../shared/ports.ts';
+import { link } from '../../shared/web/path.ts';
 
 /** A step's pages: the Case as this step leaves it, and who is paged. */
 export interface Paging {
@@ -50,7 +51,7 @@ export const pageStaff =
           clinic: clinic.name,
           code: after.code,
           acuity: after.acuity,
-          link: `${publicUrl}/s/${token(member)}`,
+          link: link(publicUrl, `/s/${token(member)}`),
         };
         const page = (channel: 'sms' | 'email'): Message => ({
           messageId: `page.${after.caseId}.${after.round}.${after.step}.${member.staffId}.${channel}`,

@@ -32,6 +32,8 @@ export interface LaunchOptions {
   readonly atMs?: number;
   /** Another configuration than the project's `clinic.config.json`. */
   readonly configPath?: string;
+  /** Below which path the clinic tells people it lives, such as the stage's `/prod`; undefined: none. */
+  readonly publicPath?: string;
   /** A grant of the stack to leave out, as `cloud.access.grants()` names it. */
   readonly without?: string;
   /** Told of every AWS call of a function, when its answer is ready. */
@@ -56,7 +58,7 @@ export async function launchLocalClinic(options: LaunchOptions): Promise<Launche
     const stack = await synthesizeStack({ configPath, cacheFolder: options.cacheFolder });
     const template = readStackTemplate({
       ...stack,
-      publicUrl: gateway.url,
+      publicUrl: `${gateway.url}${options.publicPath ?? ''}`,
       accountId: ACCOUNT_ID,
       region: REGION,
       ...(options.without !== undefined && { without: options.without }),

@@ -131,7 +131,7 @@ async function compose(parts: Composition): Promise<LocalCloud> {
     log: functionLog,
     metrics,
     region,
-    endpointUrl: template.publicUrl,
+    endpointUrl: parts.gateway.url,
     concurrency: functionConcurrency(template),
   });
   const base = { clock, access, state, dropped, region, accountId, runLoop };

@@ -7,3 +7,7 @@ export type PublicUrl = string;
  */
 export const path = (publicUrl: PublicUrl, page: `/${string}`): string =>
   `${new URL(publicUrl).pathname.replace(/\/+$/, '')}${page}`;
+
+/** The whole address of a page, for texts and mail. */
+export const link = (publicUrl: PublicUrl, page: `/${string}`): string =>
+  `${new URL(publicUrl).origin}${path(publicUrl, page)}`;

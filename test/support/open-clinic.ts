@@ -8,7 +8,7 @@ type LaunchOptions = Parameters<typeof launchLocalClinic>[0];
 export interface OpenClinicOptions {
   /** Where the clock starts, ISO 8601 with offset. */
   at: string;
-  /** What the product API is called below, such as `/prod`. */
+  /** Below what everything is, the product API and the links it sends, such as `/prod`. */
   prefix?: string;
   /** A grant of the stack to leave out, as `access.grants()` names it. */
   without?: string;
@@ -48,6 +48,7 @@ export const openClinic = async ({ at, prefix, config, ...wishes }: OpenClinicOp
     demoClients: false,
     onDefect: (defect) => defects.push(defect),
     ...(config !== undefined && { configPath: config }),
+    ...(prefix !== undefined && { publicPath: prefix }),
     ...wishes,
   });
   return new OpenClinic(launched, defects, prefix);

@@ -93,7 +93,7 @@ const IDENTITIES: Readonly<Record<string, Identify>> = {
   'AWS::SNS::TopicPolicy': byLogicalId,
   'AWS::SQS::Queue': ({ text, madeUpName, arn, deployment }) => {
     const name = text('QueueName') ?? madeUpName;
-    const url = `${deployment.publicUrl}/${deployment.accountId}/${name}`;
+    const url = `${new URL(deployment.publicUrl).origin}/${deployment.accountId}/${name}`;
     return { ref: url, attributes: { Arn: arn('sqs', name), QueueName: name, QueueUrl: url } };
   },
   'AWS::SQS::QueuePolicy': byLogicalId,
