@@ -1,5 +1,5 @@
 import type { Case } from '../../shared/domain/case.ts';
-import { type ClinicRoster, clinicOf } from '../../shared/domain/clinic.ts';
+import { answeringClinic, type ClinicRoster } from '../../shared/domain/clinic.ts';
 import { EscalationStepDue } from '../../shared/domain/due.ts';
 import { nobodyReached } from '../../shared/domain/escalation.ts';
 import type { Message } from '../../shared/domain/message.ts';
@@ -67,7 +67,7 @@ export const escalate = ({ store, timers, page, roster, clock }: EscalatePorts) 
 
   return async (owner: string, due?: EscalationStepDue): Promise<EscalationDecision> => {
     const openCase = await store.openCase(owner);
-    const clinic = openCase && clinicOf(roster, openCase.clinicId);
+    const clinic = openCase && answeringClinic(roster, openCase.clinicId);
     const decision = decideEscalation({ openCase, clinic, ...(due ? { due } : {}) }, clock.now());
 
     switch (decision.kind) {

@@ -39,6 +39,7 @@ export const pageStaff =
       caseId: after.caseId,
       clinicId: clinic.clinicId,
       staffId: member.staffId,
+      acuity: after.acuity,
       tokenHash: ids.tokenHash(token(member)),
       ...(member.phone === undefined ? {} : { phoneHash: ids.phoneHash(member.phone) }),
     }));
@@ -46,7 +47,7 @@ export const pageStaff =
 
     const at = clock.now();
     return await Promise.all(
-      staff.flatMap((member) => {
+      staff.flatMap((member, place) => {
         const values = {
           clinic: clinic.name,
           code: after.code,
@@ -54,7 +55,8 @@ export const pageStaff =
           link: link(publicUrl, `/s/${token(member)}`),
         };
         const page = (channel: 'sms' | 'email'): Message => ({
-          messageId: `page.${after.caseId}.${after.round}.${after.step}.${member.staffId}.${channel}`,
+          // By place, not by person: the id travels to the provider and back.
+          messageId: `page.${after.caseId}.${after.round}.${after.step}.${place}.${channel}`,
           kind: 'page',
           channel,
           status: 'claimed',

@@ -61,9 +61,9 @@ export type CancelDecision =
   | { kind: 'nothingPlanned'; reason: 'cancelled' | 'closed' }
   | Refusal;
 
-/** How far a clock elsewhere may run ahead of ours. Source: contract of the product API. */
+/** How far a clock elsewhere may run ahead of ours. */
 const minutesAheadAtMost = 5;
-/** The planner takes seconds; a client with so many sessions in the standing has more than one day can hold. */
+/** More sessions than one person can have within the days a follow-up waits: an id shared by many, or an import gone wrong. */
 const sessionsAtMost = 24;
 
 /** Whether a session told by POST is taken in. */
@@ -84,7 +84,9 @@ export const decideTell = ({ reading, known, standing }: TellFacts, now: string)
   }
 
   if (standing && standing.sessions.length >= sessionsAtMost)
-    return refuse('busy', [{ path: '', message: 'sessions of this client are still being planned' }]);
+    return refuse('busy', [
+      { path: '', message: `this client has ${sessionsAtMost} sessions with follow-ups still to come` },
+    ]);
 
   const session = sessionAsTold(reading, 1);
   return { kind: 'accept', session, warnings, write: writeOfSession(reading, standing, session, 'newSession', now) };

@@ -2,6 +2,7 @@ import type { Change } from '../../shared/domain/change.ts';
 import type { Clinic } from '../../shared/domain/clinic.ts';
 import { callByHand, raise } from '../../shared/domain/concern.ts';
 import { hasConsent } from '../../shared/domain/consent.ts';
+import { derivedId } from '../../shared/domain/derived-id.ts';
 import { type FollowUp, followUpId, neverWentOut } from '../../shared/domain/follow-up.ts';
 import { dueWindow, type ProtocolRow, protocol } from '../../shared/domain/protocol.ts';
 import type { Session } from '../../shared/domain/session.ts';
@@ -115,7 +116,7 @@ const unreachable = (
     ...(standing.openCase ? { openCase: standing.openCase } : {}),
     concern: callByHand(standing, 'call-by-hand', now, clinic),
     clinic,
-    causeId: session.sessionKey,
+    causeId: derivedId(session.sessionKey, `call-by-hand ${now}`),
     codeAttempt,
   });
   return [change];

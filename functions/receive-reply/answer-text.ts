@@ -4,10 +4,10 @@ import type { PendingAnswer } from '../../shared/domain/change.ts';
 import { type ClinicRoster, clinicOf } from '../../shared/domain/clinic.ts';
 import { handedOver, type Message, messageRef, type SendOutcome } from '../../shared/domain/message.ts';
 import type { Store, Texting } from '../../shared/ports.ts';
-import type { ToTell } from './part.ts';
+import type { AnswerKey, ToTell } from './part.ts';
 
 interface AnswerPorts {
-  store: Store;
+  store: Pick<Store, 'readText' | 'phoneRecord' | 'commit' | 'recordOutcome'>;
   texting: Texting;
   roster: ClinicRoster;
 }
@@ -16,6 +16,14 @@ interface AnswerPorts {
 const validMinutes = 30;
 const triesAtMost = 3;
 const pauseMilliseconds = 1100;
+
+/** What nobody misses who wants no texts any more. */
+const mildAnswers: ReadonlySet<AnswerKey> = new Set([
+  'answer-fine',
+  'answer-expected',
+  'answer-watch',
+  'answer-unclear',
+]);
 
 /** The answer to a text as it is kept until it is claimed. */
 export const pendingAnswer = (
@@ -27,6 +35,7 @@ export const pendingAnswer = (
   owner,
   clinicId: clinic.clinicId,
   kind: key === 'opt-in-confirmation' ? 'opt-in' : key === 'help' || key.startsWith('opt-out') ? 'keyword' : 'answer',
+  ...(mildAnswers.has(key) ? { heedsOptOut: true } : {}),
   to,
   text: renderMessage(key, language, {
     clinic: clinic.name,
@@ -37,16 +46,17 @@ export const pendingAnswer = (
 });
 
 /**
- * Gives a text's one answer at most once: also when an earlier delivery of the text died between reading and answering.
- * A carrier that takes no more this second is tried again twice at once, since surely nothing was sent; the Case and its
- * pages never wait for this.
+ * Gives a text's one answer at most once: also when an earlier delivery of the text died between reading and answering,
+ * but then no mild one to a number that has opted out meanwhile. A carrier that takes no more this second is tried again
+ * twice at once, since surely nothing was sent; the text's own Case and its pages never wait for this.
  */
 export const answerText =
   ({ store, texting, roster }: AnswerPorts) =>
-  async (replyId: string): Promise<void> => {
+  async (replyId: string, phoneHash: string): Promise<void> => {
     const answer = (await store.readText(replyId))?.answer;
     const clinic = answer && clinicOf(roster, answer.clinicId);
     if (!answer || !clinic) return;
+    if (answer.heedsOptOut && (await store.phoneRecord(phoneHash)).optedOutAt !== undefined) return;
     const { owner, at, kind, to, text } = answer;
     const message: Message = { messageId: `answer.${replyId}`, kind, channel: 'sms', status: 'claimed', at };
     const claim = await store.commit({ expected: [], changes: [{ put: 'newMessage', owner, message }] });

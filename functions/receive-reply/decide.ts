@@ -1,10 +1,10 @@
 import { isRedFlag } from '../../shared/domain/acuity.ts';
 import type { Change, Write } from '../../shared/domain/change.ts';
-import { readWords } from '../../shared/domain/reading.ts';
+import { type Intents, readWords } from '../../shared/domain/reading.ts';
 import { keywordPart } from './keywords.ts';
 import type { Finding, Part, ReplyFacts, ToTell } from './part.ts';
 import { reportParts } from './report.ts';
-import { caseCodeIn, staleCode, takeCase } from './staff-code.ts';
+import { caseCodeIn, takeCase, unknownCode } from './staff-code.ts';
 
 /** `read` is one transaction and at most one answer; `ignored` changes nothing. */
 export type ReplyDecision =
@@ -17,8 +17,7 @@ export type ReplyDecision =
  */
 export const decideReply = (facts: ReplyFacts, now: string): ReplyDecision => {
   if (facts.lost.includes('already-read')) return { kind: 'ignored', reason: 'already-read' };
-  const { acuity, intents } = readWords(facts.body, facts.clinic.language, []);
-  const flagged = acuity !== undefined && isRedFlag(acuity);
+  const { flagged, intents } = readForEverybody(facts);
 
   const taken = facts.page ? [takeCase(facts, facts.page, now)] : [];
   if (taken.length > 0 && !flagged) return asDecision(taken, facts);
@@ -27,12 +26,26 @@ export const decideReply = (facts: ReplyFacts, now: string): ReplyDecision => {
   if (isStaffPhone && facts.clients.length === 0 && !flagged && keywords.findings.length === 0)
     return caseCodeIn(facts.body) === undefined
       ? { kind: 'ignored', reason: 'staff-chatter' }
-      : asDecision([staleCode(facts)], facts);
+      : asDecision([unknownCode(facts)], facts);
   const reports = reportParts(intents.optOut ? optedOut(facts, now) : facts, now);
   // A red flag about the very Case it would take clears any acknowledgement, and one write holds a Case once.
   const reported = new Set(reports.flatMap(({ expected }) => expected.map(({ owner }) => owner)));
   const acknowledged = taken.filter(({ expected }) => expected.every(({ owner }) => !reported.has(owner)));
   return asDecision([...acknowledged, ...reports, keywords], facts);
+};
+
+/** Whether anything in it is a danger, and what it asks for, in the language of anybody it may be from. */
+const readForEverybody = ({ body, clinic, clients }: ReplyFacts): { flagged: boolean; intents: Intents } => {
+  const languages = new Set([clinic.language, ...clients.map(({ profile }) => profile.language)]);
+  const readings = [...languages].map((language) => readWords(body, language, []));
+  return {
+    flagged: readings.some(({ acuity }) => acuity !== undefined && isRedFlag(acuity)),
+    intents: {
+      optOut: readings.some(({ intents }) => intents.optOut),
+      optIn: readings.some(({ intents }) => intents.optIn),
+      help: readings.some(({ intents }) => intents.help),
+    },
+  };
 };
 
 /** The number as this text leaves it: whoever looks at the Case must know that no text will reach them. */

@@ -81,7 +81,7 @@ export const receiveReply = ({ store, ids: keyedIds, texting, roster, clock }: R
         },
       };
     });
-    await answer(replyId);
+    await answer(replyId, phoneHash);
     return decision;
   };
 };

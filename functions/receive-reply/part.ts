@@ -36,7 +36,7 @@ export type Finding =
   | { kind: 'optOut' }
   | { kind: 'optIn' }
   | { kind: 'help' }
-  | { kind: 'staffAck'; acknowledgement: AcknowledgementDecision['kind'] };
+  | { kind: 'staffAck'; acknowledgement: AcknowledgementDecision['kind'] | 'notPagedHere' };
 
 /** What the sender is told, by its message key. */
 export type AnswerKey =
@@ -52,7 +52,9 @@ export type AnswerKey =
   | 'opt-in-confirmation'
   | 'help'
   | 'acknowledged'
-  | 'acknowledge-stale';
+  | 'acknowledge-risen'
+  | 'acknowledge-stale'
+  | 'acknowledge-unknown';
 
 /** The one answer to a text: which, in whose timeline it stands, in whose language, about which Case. */
 export interface ToTell {

@@ -4,6 +4,7 @@ import type { Change } from '../../shared/domain/change.ts';
 import { type Clinic, clinicOf } from '../../shared/domain/clinic.ts';
 import { dayOfNewestSession, raise } from '../../shared/domain/concern.ts';
 import { derivedId } from '../../shared/domain/derived-id.ts';
+import { gradeDigitUnbound, readDigit } from '../../shared/domain/digit-answer.ts';
 import { type Reading, readAsShared, readWords } from '../../shared/domain/reading.ts';
 import type { Reply } from '../../shared/domain/reply.ts';
 import { isStaffed } from '../../shared/domain/staffed-hours.ts';
@@ -48,11 +49,11 @@ const reported = (
   };
 };
 
-/** A text from a number nobody is known by: never waved through, whatever it says. */
+/** A text tied to no client: never waved through, whatever it says. */
 const unmatched = (facts: ReplyFacts, now: string): Part => {
   const { clinic, contact } = facts;
   const owner = contact?.owner ?? contactOwner(facts.phoneHash);
-  const { intents: _intents, ...read } = readWords(facts.body, clinic.language, []);
+  const read = readUnbound(facts);
   const reading: Reading =
     read.acuity === undefined
       ? read
@@ -78,6 +79,17 @@ const unmatched = (facts: ReplyFacts, now: string): Part => {
     ],
     ...(outcome.key ? { tell: { key: outcome.key, owner, clinic, language: clinic.language } } : {}),
   };
+};
+
+/**
+ * A text as nobody's. From a number that clients are known by, whose standing could not be read, a digit may answer a
+ * check all the same: then it says the worst it can say.
+ */
+const readUnbound = ({ body, clinic, phone }: ReplyFacts): Reading => {
+  const { intents: _intents, ...read } = readWords(body, clinic.language, []);
+  const digit = phone.clientKeys.length > 0 ? readDigit(body) : undefined;
+  if (digit === undefined) return read;
+  return { acuity: gradeDigitUnbound(digit), reasons: [`digit-of-an-unknown-check: ${digit}`], digit };
 };
 
 const replyFrom = (facts: ReplyFacts, reading: Reading, now: string): Reply => ({
@@ -111,7 +123,8 @@ const raiseIfNeeded = (
   const { acuity, reasons } = reading;
   if (!needsPerson(acuity)) {
     const key = answerKey(acuity, openCase, undefined, clinic, now);
-    return { changes: [], ...(key ? { key } : {}) };
+    const counted: Change[] = openCase && key ? [{ put: 'case', openCase: countAnswer(openCase) }] : [];
+    return { changes: counted, ...(key ? { key } : {}) };
   }
   const silenced = facts.phone.optedOutAt === undefined ? [] : ['opted-out: phone them'];
   const { raised, change } = raise({
@@ -125,9 +138,11 @@ const raiseIfNeeded = (
   });
   const key = answerKey(acuity, openCase, raised, clinic, now);
   if (!key || !('openCase' in change)) return { raised, changes: [change] };
-  const answered: Case = { ...raised, answers: (raised.answers ?? 0) + 1 };
+  const answered = countAnswer(raised);
   return { raised: answered, changes: [{ ...change, openCase: answered }], key };
 };
+
+const countAnswer = (answered: Case): Case => ({ ...answered, answers: (answered.answers ?? 0) + 1 });
 
 /** More than this many reports of one Case are no longer a person's: another machine is answering ours. */
 const answersPerCase = 10;
@@ -144,11 +159,11 @@ const answerKey = (
   now: string,
 ): AnswerKey | undefined => {
   if (acuity === undefined) return undefined;
-  const same = before !== undefined && raised !== undefined && !ladderChanged(before, raised);
+  const same = before !== undefined && (raised === undefined || !ladderChanged(before, raised));
   if (same && (before.answers ?? 0) >= answersPerCase) return undefined;
   if (acuity === 'emergency') return 'answer-emergency';
   if (acuity === 'urgent') return isStaffed(clinic, now) ? 'answer-urgent-staffed' : 'answer-urgent-closed';
-  if (same) return undefined;
+  if (same && raised !== undefined) return undefined;
   if (before && moreUrgent(before.acuity, acuity)) return 'answer-watch';
   return `answer-${acuity}`;
 };

@@ -16,8 +16,9 @@ export const timerGraceMinutes = 5;
 const overlapHours = 1;
 /** Work that reminding has not moved for so long needs a person. */
 const overdueHoursAtMost = 6;
-/** More than this at once is left to the next run. */
+/** More than this at once is left to the next run, save the newest hours: what never ends must not hide today's work. */
 export const hoursAtMost = 30 * 24;
+const newestHours = 24;
 
 /** `surface` names problems a person must mend; `allWell` found none. Both are written as READINESS. */
 export type ReconcileDecision =
@@ -42,12 +43,28 @@ export const decideReadiness = ({ numbers, overdueSince }: Findings, now: string
     : { kind: 'surface', reason: `${problems.length} to mend`, problems };
 };
 
-/** The hours (`2026-03-02T15`) whose overdue work is looked for: from the last clean one, with overlap, to this one. */
-export const hoursToSweep = (sweptTo: string | undefined, now: string): string[] => {
+/** The hours whose overdue work is looked for, ascending. */
+export interface HoursToSweep {
+  /** From the last clean one, with overlap, to this one; as many as one run takes. */
+  backlog: string[];
+  /** The newest ones, when the backlog does not reach them. */
+  newest: string[];
+}
+
+/** Hours are written like `2026-03-02T15`. None while the clock stands before the last sweep. */
+export const hoursToSweep = (sweptTo: string | undefined, now: string): HoursToSweep => {
   const last = hourOf(now);
+  const from = hourOf(plusMinutes(`${sweptTo ?? last}:00:00.000Z`, -60 * overlapHours));
+  const backlog = hoursBetween(from, last, hoursAtMost);
+  const reached = backlog.at(-1) ?? last;
+  const newest = hoursBetween(hourOf(plusMinutes(now, -60 * (newestHours - 1))), last, newestHours);
+  return { backlog, newest: newest.filter((hour) => hour > reached) };
+};
+
+const hoursBetween = (from: string, to: string, atMost: number): string[] => {
   const hours: string[] = [];
-  let at = plusMinutes(`${sweptTo ?? last}:00:00.000Z`, -60 * overlapHours);
-  while (hourOf(at) <= last && hours.length < hoursAtMost) {
+  let at = `${from}:00:00.000Z`;
+  while (hourOf(at) <= to && hours.length < atMost) {
     hours.push(hourOf(at));
     at = plusMinutes(at, 60);
   }
@@ -57,6 +74,6 @@ export const hoursToSweep = (sweptTo: string | undefined, now: string): string[]
 /** The hour an instant falls in, as the due index writes it. */
 export const hourOf = (at: string): string => at.slice(0, 13);
 
-/** Up to which hour everything is clean: the first hour that still held overdue work, else the last one swept. */
-export const sweptTo = (hours: readonly string[], stillHolding: ReadonlySet<string>, now: string): string =>
-  hours.find((hour) => stillHolding.has(hour)) ?? hours.at(-1) ?? hourOf(now);
+/** Up to which hour everything is clean: the first of the backlog that still held overdue work, else its last. */
+export const sweptTo = (backlog: readonly string[], stillHolding: ReadonlySet<string>, now: string): string =>
+  backlog.find((hour) => stillHolding.has(hour)) ?? backlog.at(-1) ?? hourOf(now);

@@ -50,7 +50,8 @@ export const reconcile =
     for (const pointer of await store.wakesBefore(plusMinutes(now, -wakeGraceMinutes))) await store.stir(pointer, now);
 
     const before = await store.readiness();
-    const hours = hoursToSweep(before?.sweptTo, now);
+    const { backlog, newest } = hoursToSweep(before?.sweptTo, now);
+    const hours = [...backlog, ...newest];
     const stillHolding = new Set<string>();
     for (const hour of hours)
       for (const pointer of await store.overdue(hour, plusMinutes(now, -timerGraceMinutes))) {
@@ -66,8 +67,9 @@ export const reconcile =
     await store.putReadiness({
       checkedAt: now,
       problems: decision.kind === 'surface' ? decision.problems : [],
-      sweptTo: sweptTo(hours, stillHolding, now),
+      sweptTo: sweptTo(backlog, stillHolding, now),
     });
+    if (decision.kind === 'surface') countMetric('NotReady');
     countMetric('Heartbeat');
     return decision;
   };

@@ -64,10 +64,11 @@ export const decideSend = ({ standing, followUpId, clinic, lost }: SendFacts, no
   const { owner, profile } = standing;
   const row = protocolRow(followUp.kind);
   const session = standing.sessions.find((candidate) => candidate.sessionKey === followUp.sessionKey);
+  const skipped = (reason: SkipReason): FollowUp => ({ ...followUp, status: 'skipped', reason });
   const skip = (reason: SkipReason): SendDecision => ({
     kind: 'skip',
     reason,
-    changes: [{ put: 'followUp', owner, followUp: { ...followUp, status: 'skipped', reason } }],
+    changes: [{ put: 'followUp', owner, followUp: skipped(reason) }],
   });
 
   if (!clinic) return skip('held');
@@ -75,9 +76,15 @@ export const decideSend = ({ standing, followUpId, clinic, lost }: SendFacts, no
   if (now < followUp.dueAt) return { kind: 'defer', reason: 'early', followUp, until: followUp.dueAt };
   if (now >= followUp.uselessAt)
     return toStaff(standing, { ...followUp, status: 'expired', reason: 'too-late' }, 'too-late', clinic, lost, now);
-  if (profile.phone === undefined || profile.phoneHash === undefined) return skip('no-contact-point');
+  // Nobody may text this client: as when that is known at planning, following up stays the clinic's duty, by hand.
+  const skipToStaff = (reason: 'no-contact-point' | 'no-consent'): SendDecision => ({
+    kind: 'skip',
+    reason,
+    changes: handedToStaff(standing, skipped(reason), 'call-by-hand', clinic, lost, now),
+  });
+  if (profile.phone === undefined || profile.phoneHash === undefined) return skipToStaff('no-contact-point');
   if (lost.includes('opted-out')) return skip('opted-out');
-  if (!hasConsent(profile.consents, row.consent, 'sms')) return skip('no-consent');
+  if (!hasConsent(profile.consents, row.consent, 'sms')) return skipToStaff('no-consent');
 
   const opensAt = nextOpening(row.consent, zoneOf(profile, clinic), now);
   if (opensAt >= followUp.uselessAt)
@@ -137,7 +144,6 @@ const decideUnsettled = (
   return toStaff(standing, { ...followUp, status: 'failed' }, 'no-outcome', clinic, lost, now);
 };
 
-/** The follow-up ends here and a person takes over, in one write. */
 const toStaff = (
   standing: ClientStanding,
   followUp: FollowUp,
@@ -145,17 +151,31 @@ const toStaff = (
   clinic: Clinic,
   lost: readonly LostTo[],
   now: string,
-): Extract<SendDecision, { kind: 'openCase' }> => {
+): Extract<SendDecision, { kind: 'openCase' }> => ({
+  kind: 'openCase',
+  reason,
+  changes: handedToStaff(standing, followUp, reason, clinic, lost, now),
+});
+
+/** The follow-up ends here and a person takes over, in one write. */
+const handedToStaff = (
+  standing: ClientStanding,
+  followUp: FollowUp,
+  reason: 'too-late' | 'no-outcome' | 'failed-contact' | 'call-by-hand',
+  clinic: Clinic,
+  lost: readonly LostTo[],
+  now: string,
+): Change[] => {
   const { owner, openCase } = standing;
   const { change } = raise({
     owner,
     ...(openCase ? { openCase } : {}),
     concern: callByHand(standing, reason, now, clinic),
     clinic,
-    causeId: derivedId(followUp.sessionKey, reason),
+    causeId: derivedId(followUp.sessionKey, `${reason} ${now}`),
     codeAttempt: lost.filter((to) => to === 'code-taken').length,
   });
-  return { kind: 'openCase', reason, changes: [{ put: 'followUp', owner, followUp }, change] };
+  return [{ put: 'followUp', owner, followUp }, change];
 };
 
 /** The carrier takes no more this second: a short wait, spread by id and try, so that a burst thins out. */
@@ -203,7 +223,10 @@ export const afterHandOver = (
   }
 };
 
-/** A hand-over the provider refused for good: the contact failed, and a person takes over in the same write. */
+/**
+ * A hand-over the provider refused for good: the contact failed, it surely never left, and a person takes over in the
+ * same write. Of the follow-up whatever came in meanwhile stays.
+ */
 export const afterRefusal = (
   { standing, clinic, lost }: { standing: ClientStanding; clinic: Clinic; lost: readonly LostTo[] },
   followUp: FollowUp,
@@ -211,8 +234,9 @@ export const afterRefusal = (
   failure: string,
   now: string,
 ): Extract<SendDecision, { kind: 'openCase' }> => {
-  const { settleBy: _settled, ...settled } = followUp;
-  const decision = toStaff(standing, { ...settled, status: 'failed' }, 'failed-contact', clinic, lost, now);
+  const current = standing.followUps.find((one) => one.followUpId === followUp.followUpId) ?? followUp;
+  const { settleBy: _settled, claimedAt: _claimed, ...neverLeft } = current;
+  const decision = toStaff(standing, { ...neverLeft, status: 'failed' }, 'failed-contact', clinic, lost, now);
   const failed: Message = { ...message, status: 'failed', failure };
   return { ...decision, changes: [...decision.changes, { put: 'message', owner: standing.owner, message: failed }] };
 };

@@ -44,6 +44,7 @@ export const decideLink = ({ paged, clinic, standing }: LinkFacts, now: string):
         byReader: decision.case.acknowledgedBy === paged.staffId,
         at: decision.at,
       };
+    case 'risen': // "open the newest message you were sent": the new page
     case 'superseded':
       return { kind: 'superseded', clinic };
     case 'unknownMember':

@@ -39,7 +39,8 @@ export class Escalation extends Construct {
     timers.letArm(pager);
     texting.letSend(pager);
     mailing.letSend(pager);
-    wakeByQueue(pager, queues.escalations.queue, { batchSize: 5, maxConcurrency: 10 });
+    // One at a time: no page waits while a slow provider takes those of another Case.
+    wakeByQueue(pager, queues.escalations.queue, { batchSize: 1, maxConcurrency: 10 });
     wakeByStream(pager, table, {
       wake: 'page',
       name: 'escalate',

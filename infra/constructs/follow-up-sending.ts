@@ -46,7 +46,8 @@ export class FollowUpSending extends Construct {
     sender.maySendTo(queues.followUps.queue);
     timers.letArm(sender);
     texting.letSend(sender);
-    // Few at a time: the carrier takes about one text a second from a number.
-    wakeByQueue(sender, queues.followUps.queue, { batchSize: 5, maxConcurrency: 4 });
+    // Few at once: the carrier takes about one text a second from a number. And one at a time: a slow carrier must not
+    // use up the time of a text that is claimed after it.
+    wakeByQueue(sender, queues.followUps.queue, { batchSize: 1, maxConcurrency: 4 });
   }
 }

@@ -15,7 +15,7 @@ export class Intake extends Construct {
       surroundings,
       timeout: Duration.seconds(15),
       environment: stored,
-      impact: 'Sessions, bookings and clients are not taken in: no follow-ups come of them until they are sent again.',
+      impact: 'Sessions are not taken in: no follow-ups come of them until they are sent again.',
     });
     const staff = new HouseFunction(this, 'StaffWeb', {
       name: 'staff-web',

@@ -78,15 +78,17 @@ export class PublicApi extends Construct {
       name: 'api-errors',
       metric: this.api.metricServerError({ period: Duration.minutes(1), statistic: 'Sum' }),
       threshold: 1,
-      impact: 'Sessions, bookings or acknowledgements from outside are answered with an error.',
+      impact: 'Sessions or acknowledgements from outside are answered with an error.',
       firstLook: `the newest status 5xx in the log group ${NAMES.logGroupPrefix}access, then the function it names.`,
     });
   }
 
   /** `/v1` with the API key (its health without), and the staff's page links without. */
   serve(functions: { intake: HouseFunction<'intake-api'>; staff: HouseFunction<'staff-web'> }): void {
-    const intake = new LambdaIntegration(functions.intake.lambda, { allowTestInvoke: false });
-    const staff = new LambdaIntegration(functions.staff.lambda, { allowTestInvoke: false });
+    // One permission for each function: that of /v1/{proxy+} would cover the health's as well.
+    const permission = { scopePermissionToMethod: false };
+    const intake = new LambdaIntegration(functions.intake.lambda, permission);
+    const staff = new LambdaIntegration(functions.staff.lambda, permission);
     const v1 = this.api.root.addResource('v1');
     v1.addMethod('ANY', intake, { apiKeyRequired: true });
     v1.addResource('{proxy+}').addMethod('ANY', intake, { apiKeyRequired: true });

@@ -42,5 +42,18 @@ export class Reconciliation extends Construct {
       impact: 'Nothing watches over follow-ups and pages: what is missed now stays missed.',
       firstLook: 'the log of reconcile, then whether the schedule aftercare-reconcile is enabled.',
     });
+    surroundings.alarms.add({
+      name: 'not-ready',
+      metric: new Metric({
+        namespace: 'Aftercare',
+        metricName: 'NotReady',
+        period: Duration.minutes(EVERY_MINUTES),
+        statistic: 'Sum',
+      }),
+      threshold: 1,
+      periods: 2,
+      impact: 'Texts do not come in as they should, or work has been overdue for hours.',
+      firstLook: 'the item CLINIC#READINESS in the table: it names each problem.',
+    });
   }
 }

@@ -20,14 +20,15 @@ export class RepliesAndReceipts extends Construct {
     listener.mayUseTable(table, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem']);
     hashKey.letRead(listener);
     texting.letSend(listener);
-    wakeByQueue(listener, queues.replies.queue, { batchSize: 5, maxConcurrency: 10 });
+    // One at a time: a danger never waits while the carrier takes the answer to somebody else's text.
+    wakeByQueue(listener, queues.replies.queue, { batchSize: 1, maxConcurrency: 10 });
 
     const recorder = new HouseFunction(this, 'RecordDelivery', {
       name: 'record-delivery',
       surroundings,
       timeout: queues.receipts.timeout,
       environment: { TABLE_NAME: table.tableName },
-      impact: 'It is not known which messages arrive, so none goes by another channel instead.',
+      impact: 'It is not known which texts did not arrive, so nobody is asked to call those clients.',
     });
     recorder.mayUseTable(table, ['GetItem', 'Query', 'PutItem', 'UpdateItem']);
     wakeByQueue(recorder, queues.receipts.queue, { batchSize: 10, maxConcurrency: 5 });

@@ -181,6 +181,8 @@ export function createRunLoop({ clock, onMoved, onDefect }: RunLoopParts): RunLo
     };
 
     for (;;) {
+      // Nothing is delivered any more, so time must not pass what was due: it waits for the next start.
+      if (!delivers) return fired;
       // Somebody may have called the API since the last stop: time stands still while anything runs.
       if (!isQuiet()) {
         await settle({ ticked: false });

@@ -1,6 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
+import { Acuity } from '../domain/acuity.ts';
 import { Case, caseRank, Owner } from '../domain/case.ts';
 import type { PendingAnswer } from '../domain/change.ts';
 import { FollowUp } from '../domain/follow-up.ts';
@@ -39,6 +40,7 @@ export const ReadText: z.ZodMiniType<{ answer?: PendingAnswer | undefined }> = z
       owner: Owner,
       clinicId: OutsideId,
       kind: z.enum(['answer', 'opt-in', 'keyword']),
+      heedsOptOut: z.optional(z.boolean()),
       to: z.string(),
       text: z.string(),
     }),
@@ -51,6 +53,7 @@ export const StoredPagedCase: z.ZodMiniType<PagedCase> = z.object({
   caseId: InternalId,
   clinicId: OutsideId,
   staffId: OutsideId,
+  acuity: Acuity,
 });
 
 export const StoredReadiness: z.ZodMiniType<Readiness> = z.object({

@@ -26,7 +26,9 @@ export const messagePlaceholders = {
   'page-email-subject': ['clinic', 'acuity', 'code'],
   'page-email-body': ['clinic', 'acuity', 'code', 'link'],
   acknowledged: ['clinic', 'code'],
+  'acknowledge-risen': ['clinic', 'code'],
   'acknowledge-stale': ['clinic', 'code'],
+  'acknowledge-unknown': ['clinic', 'code'],
 } as const;
 
 export type MessageKey = keyof typeof messagePlaceholders;

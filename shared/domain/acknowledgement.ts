@@ -1,3 +1,4 @@
+import { moreUrgent } from './acuity.ts';
 import { acknowledgeCase, type Case } from './case.ts';
 import { type Clinic, type StaffMember, staffMember } from './clinic.ts';
 import type { PagedCase } from './standing.ts';
@@ -10,12 +11,15 @@ export type AcknowledgementDecision =
   | { kind: 'acknowledge'; before: Case; after: Case; by: StaffMember }
   /** `by` is absent when whoever took it has left the roster. */
   | { kind: 'alreadyAcknowledged'; case: Case; by?: StaffMember; at: string }
+  /** It has become more urgent than what was paged, and nobody has been paged about that yet. */
+  | { kind: 'risen' }
   | { kind: 'superseded' }
   | { kind: 'unknownMember' };
 
 /**
  * `openCase` is what the page's owner has open now, `paged` what the code or link stands for. A Case that was paged again
- * is still the same Case: an older page's code takes it. A Case somebody has taken is never taken from them.
+ * is still the same Case: an older page's code takes it, but never before somebody was paged about what made it worse. A
+ * Case somebody has taken is never taken from them.
  */
 export const decideAcknowledgement = (
   openCase: Case | undefined,
@@ -26,6 +30,8 @@ export const decideAcknowledgement = (
   const by = clinic && staffMember(clinic, paged.staffId);
   if (!clinic || !by) return { kind: 'unknownMember' };
   if (!openCase || openCase.caseId !== paged.caseId) return { kind: 'superseded' };
+  if (openCase.status === 'open' && openCase.step === 0 && moreUrgent(openCase.acuity, paged.acuity))
+    return { kind: 'risen' };
   if (openCase.status === 'open') {
     return { kind: 'acknowledge', before: openCase, after: acknowledgeCase(openCase, by.staffId, now, clinic), by };
   }

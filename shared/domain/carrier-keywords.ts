@@ -1,4 +1,4 @@
-/** Source of every list: clinical facts 7 (carriers, AWS) and, for free wording, 5 (revocation by any reasonable means). */
+/** Sources: docs/clinical.md K1 to K4, one for each list in this order. */
 
 const lines = (text: string): ReadonlySet<string> =>
   new Set(

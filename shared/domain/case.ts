@@ -42,7 +42,7 @@ export const Case = z.object({
 });
 export type Case = z.infer<typeof Case>;
 
-/** Minutes to acknowledge, and when paging starts. Source: facts of the grading table (defaults to be signed off). */
+/** Minutes to acknowledge, and when paging starts. Source: docs/clinical.md E1 to E4. */
 const times = {
   emergency: { acknowledgeMinutes: 15 },
   urgent: { staffedMinutes: 30, closedMinutes: 120 },
@@ -153,9 +153,12 @@ export const caseRank = (open: Pick<Case, 'acuity' | 'openedAt'>): string =>
 
 const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
 
-/** The n-th code to try for a Case, the same each time; from the fifth on they are longer, so a free one is soon found. */
+/**
+ * The n-th code to try for a Case, the same each time. The second is longer and the third longer still, so that one of
+ * the five attempts a write has is free even while thousands are open.
+ */
 export const caseCode = (caseId: string, attempt: number): string => {
-  const digits = attempt < 4 ? 1 : attempt < 8 ? 2 : 3;
+  const digits = Math.min(attempt + 1, 3);
   let mixed = 7 + attempt * 7919;
   for (const character of caseId) mixed = (mixed * 31 + character.charCodeAt(0)) % 2147483647;
   let code = letters[mixed % letters.length] ?? 'A';

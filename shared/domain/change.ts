@@ -48,6 +48,8 @@ export interface PendingAnswer {
   owner: Owner;
   clinicId: string;
   kind: Extract<MessageKind, 'answer' | 'opt-in' | 'keyword'>;
+  /** Not given to a number that has opted out since; what to do in danger and what a keyword asked for are. */
+  heedsOptOut?: boolean | undefined;
   to: string;
   text: string;
 }

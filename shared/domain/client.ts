@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Language } from './clinic.ts';
 import { Channel, Consent } from './consent.ts';
-import { InternalId, OutsideId, ZoneName } from './schema.ts';
+import { InternalId, OutsideId, readableText, ZoneName } from './schema.ts';
 
 export const RiskFlag = z.enum([
   'cold-sores',
@@ -15,7 +15,8 @@ export const RiskFlag = z.enum([
 ]);
 export type RiskFlag = z.infer<typeof RiskFlag>;
 
-const Name = z.string().check(z.trim(), z.minLength(1), z.maxLength(80));
+/** Goes into texts, mail and pages as it is. */
+const Name = z.string().check(z.trim(), z.minLength(1), z.maxLength(80), readableText);
 
 /** A client as a booking system tells it. `phone` may be national: it is read in the clinic's country. */
 export const ClientTold = z.strictObject({

@@ -61,7 +61,7 @@ export const Clinic = z
     texting: z.object({
       phoneNumberArn: z.string().check(z.startsWith('arn:'), z.includes(':phone-number/')),
       phoneNumber: E164,
-      /** Message parts the carrier takes per second from this number (facts: US 10DLC 1). */
+      /** Message parts the carrier takes per second from this number (docs/clinical.md W14). */
       partsPerSecond: z.int().check(z.minimum(1), z.maximum(100)),
     }),
     /** Who mail comes from (a verified SES identity or an address in one) and where answers to it go. */
@@ -105,3 +105,7 @@ export const staffMember = (clinic: Clinic, staffId: string): StaffMember | unde
 /** The clinic with this id, or undefined when it has left the configuration. */
 export const clinicOf = (roster: ClinicRoster, clinicId: string): Clinic | undefined =>
   roster.clinics.find((clinic) => clinic.clinicId === clinicId);
+
+/** Whose staff answers for a Case of this clinic: its own or, when it has left the configuration, the first clinic's. */
+export const answeringClinic = (roster: ClinicRoster, clinicId: string): Clinic | undefined =>
+  clinicOf(roster, clinicId) ?? roster.clinics[0];

@@ -12,7 +12,7 @@ export interface Raised {
   openCase?: Case;
   concern: Concern;
   clinic: Clinic;
-  /** An internal id of what caused it, so that a second delivery means the same Case. */
+  /** An internal id of what caused it: another one for each Case a client ever has, so that old links mean the old one. */
   causeId: string;
   /** How often the code was found taken. */
   codeAttempt: number;

@@ -1,3 +1,4 @@
+import { type Acuity, strictest } from './acuity.ts';
 import { bareMessage, plainWords, soundsDoubtful } from './plain-words.ts';
 
 /** A choice of a check's menu. */
@@ -27,8 +28,7 @@ const firstDays = {
   2: 'expected',
   3: 'urgent',
   4: 'urgent',
-  source:
-    'design, digits of day 1 and day 3: fine; sore but easing; worse or worried; bleeding, pus, blisters or fever',
+  source: 'docs/clinical.md D1',
 } as const;
 
 /** What each digit of each check means. */
@@ -40,9 +40,13 @@ export const digitGrades = {
     2: 'expected',
     3: 'watch',
     4: 'urgent',
-    source: 'design, digits of week 1: healed; nearly; not right; bleeding, pus, blisters or fever',
+    source: 'docs/clinical.md D2',
   },
 } as const satisfies Record<CheckKind, Record<Digit, 'fine' | 'expected' | 'watch' | 'urgent'> & { source: string }>;
+
+/** What a digit says at worst, when it cannot be known which check it answers. */
+export const gradeDigitUnbound = (digit: Digit): Acuity =>
+  strictest(Object.values(digitGrades).map((grades) => grades[digit]));
 
 /** The acuity of a digit that answers this check. */
 export const gradeDigit = (kind: CheckKind, digit: Digit): 'fine' | 'expected' | 'watch' | 'urgent' =>

@@ -43,7 +43,7 @@ export const emergencyFlags: readonly RedFlag[] = [
       falta aire
       tragar
     `,
-    source: 'clinical facts 2, row 20; words of section 7',
+    source: 'docs/clinical.md R1',
   },
   {
     symptom: 'airway-swelling',
@@ -58,7 +58,7 @@ export const emergencyFlags: readonly RedFlag[] = [
       anaphyla*
       anafila*
     `,
-    source: 'clinical facts 2, row 20',
+    source: 'docs/clinical.md R2',
   },
   {
     symptom: 'uncontrolled-bleeding',
@@ -94,7 +94,7 @@ export const emergencyFlags: readonly RedFlag[] = [
       mucha|muchisima sangre
       sangre partes|lados|chorr*
     `,
-    source: 'clinical facts 2, row 9',
+    source: 'docs/clinical.md R3',
   },
   {
     symptom: 'collapse',
@@ -131,7 +131,7 @@ export const emergencyFlags: readonly RedFlag[] = [
       palpitacion*
       taquicardia
     `,
-    source: 'clinical facts 2, rows 9, 12 and 21',
+    source: 'docs/clinical.md R4',
   },
   {
     symptom: 'stroke-sign',
@@ -146,7 +146,7 @@ export const emergencyFlags: readonly RedFlag[] = [
       cara|boca caida|torcida|paraliz*
       brazo|brazos debil*
     `,
-    source: 'clinical facts 2, row 19',
+    source: 'docs/clinical.md R5',
   },
   {
     symptom: 'sight',
@@ -168,13 +168,13 @@ export const emergencyFlags: readonly RedFlag[] = [
       luz molesta|duele
       pupila|pupilas
     `,
-    source: 'clinical facts 2, row 18',
+    source: 'docs/clinical.md R6',
   },
   {
     symptom: 'light-headed',
     acuity: 'emergency',
     untilDay: 1,
     phrases: lightHeaded,
-    source: 'clinical facts 2, row 21: mainly days 0 and 1',
+    source: 'docs/clinical.md R7: on days 0 and 1',
   },
 ];

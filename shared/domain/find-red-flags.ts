@@ -19,6 +19,7 @@ export const findRedFlags = (
   words: readonly PlainWord[],
   { language, day }: { language: Language; day: number | undefined },
 ): FoundFlag[] => {
+  compiled ??= compile();
   const places = compiled
     .filter(({ flag }) => appliesTo(flag, language, day))
     .flatMap(({ flag, phrases }) =>
@@ -58,13 +59,22 @@ const termOf = (alternatives: string): Term => {
   };
 };
 
-const compiled = redFlags.map((flag) => ({
-  flag,
-  phrases: flag.phrases
-    .trim()
-    .split('\n')
-    .map((line) => line.trim().split(' ').map(termOf)),
-}));
+interface CompiledFlag {
+  flag: RedFlag;
+  phrases: Term[][];
+}
+
+const compile = (): CompiledFlag[] =>
+  redFlags.map((flag) => ({
+    flag,
+    phrases: flag.phrases
+      .trim()
+      .split('\n')
+      .map((line) => line.trim().split(' ').map(termOf)),
+  }));
+
+// At the first text and not at import: every cold start would pay for it.
+let compiled: CompiledFlag[] | undefined;
 
 /** A phrase met: as listed, and the position of each of its words, ascending. */
 interface Meeting {

@@ -84,6 +84,9 @@ export const neverWentOut = (followUp: FollowUp): boolean =>
 /** Whether nothing more is to be done for it (a late event may still correct `sent` and `failed`). */
 export const hasEnded = (followUp: FollowUp): boolean => !['planned', 'claimed', 'unknown'].includes(followUp.status);
 
-/** When it reached the client's provider, or may have: a digit that comes back can be about it. */
+/**
+ * When it reached the client's provider, or may have: a digit that comes back can be about it. So can one about a
+ * `failed` follow-up, which ends so when nobody told what became of it; one that surely never left has no `claimedAt`.
+ */
 export const mayHaveArrivedAt = (followUp: FollowUp): string | undefined =>
-  ['claimed', 'sent', 'unknown'].includes(followUp.status) ? followUp.claimedAt : undefined;
+  ['claimed', 'sent', 'unknown', 'failed'].includes(followUp.status) ? followUp.claimedAt : undefined;

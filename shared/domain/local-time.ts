@@ -6,7 +6,7 @@ import { InvariantViolation } from './refusals.ts';
 
 // The function form of the polyfill: 20 KB in a bundle where its classes are 55 KB. Instants alone need none of it: instants.ts.
 
-/** Until this local time a reply is graded as yesterday's too. */
+/** Until this local time a reply is graded as yesterday's too. Source: docs/clinical.md T6. */
 const nightEndsAt = '06:00';
 
 /** The calendar date (`yyyy-mm-dd`) in the zone. */

@@ -15,7 +15,7 @@ const numbering = metadata as unknown as MetadataJson; // JSON knows no tuples a
 export const readPhone = (text: string, country: string): string | undefined => {
   const defaultCountry = hasPlan(country) ? country : undefined;
   const number = parsePhoneNumberFromString(text, { defaultCountry, extract: false }, numbering);
-  if (!number?.isPossible() || number.ext) return undefined;
+  if (!number?.isValid() || number.ext) return undefined;
   return /^\+[1-9]\d{6,14}$/.test(number.number) ? number.number : undefined;
 };
 

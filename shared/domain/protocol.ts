@@ -26,9 +26,7 @@ export const protocol: readonly ProtocolRow[] = [
     at: '10:00',
     consent: 'care',
     usefulMinutes: 22 * 60,
-    source:
-      'Clinic default, to be signed off: next-day texts are answered by 85% within staffed hours (JAMA Netw Open 2020, ' +
-      '2774900); until 8:00 of day 2 an answer still describes day 1.',
+    source: 'docs/clinical.md T1 (when) and T2 (how late)',
   },
 ];
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Acuity } from './acuity.ts';
 import { InternalId, StoredInstant } from './schema.ts';
 
-/** Digits are short for something only while the menu that offered them is fresh. Source: house rule, to be signed off. */
+/** Digits are short for something only while the menu that offered them is fresh. Source: docs/clinical.md T7. */
 export const menuFreshHours = 72;
 
 /** What a client sent back, as they wrote it, and how it was read. */

@@ -48,14 +48,24 @@ export const OutsideId = z
   .string()
   .check(z.regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be 1 to 64 letters, digits, hyphens or underscores'));
 
+const instantForm = 'must be ISO 8601 with an offset, such as 2026-03-02T15:00:00-05:00';
+
 /** ISO 8601 with an offset, as systems outside write it. */
-export const OffsetInstant = z.iso.datetime({
-  offset: true,
-  error: 'must be ISO 8601 with an offset, such as 2026-03-02T15:00:00-05:00',
-});
+export const OffsetInstant = z.iso
+  .datetime({ offset: true, error: instantForm })
+  .check(z.refine((at) => !isOutOfReach(Date.parse(at)), 'must be in the years 1900 to 2999'));
+
+/** Beyond them an offset could make a year that no stored instant can hold, and nothing was ever done or agreed there. */
+const isOutOfReach = (at: number): boolean => at < Date.UTC(1900) || at >= Date.UTC(3000);
 
 /** An instant as this system stores it: UTC, milliseconds, `Z`. Sorts as text. */
 export const StoredInstant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/));
+
+/** No control character, line break or broken character: what is told goes into texts, mail and pages as it is. */
+export const readableText = z.regex(
+  /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFFFD]*$/u,
+  'must hold no control or broken characters',
+);
 
 /** 26 lower-case base32 characters made from an outside id; the only kind of id in timers, payloads and logs. */
 export const InternalId = z.string().check(z.regex(/^[a-z2-7]{26}$/));

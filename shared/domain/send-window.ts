@@ -19,18 +19,18 @@ const workingDays = [1, 2, 3, 4, 5];
 export const sendWindows: Record<SendWindow, { hours: readonly OpenHours[]; source: string }> = {
   care: {
     hours: [{ weekdays: everyDay, from: '09:00', to: '20:00' }],
-    source: 'clinical facts 5, quiet hours: clinical check-ins 9:00-20:00 every day',
+    source: 'docs/clinical.md T3',
   },
   results: {
     hours: [{ weekdays: everyDay, from: '09:00', to: '20:00' }],
-    source: 'clinical facts 5, consent classes: informational like care, so the same window',
+    source: 'docs/clinical.md T4',
   },
   booking: {
     hours: [
       { weekdays: workingDays, from: '10:00', to: '18:00' },
       { weekdays: [6], from: '10:00', to: '17:00' },
     ],
-    source: 'clinical facts 5, quiet hours: the one window inside every state rule found; never Sunday',
+    source: 'docs/clinical.md T5',
   },
 };
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Acuity } from './acuity.ts';
 import type { Case, Owner } from './case.ts';
 import type { Change, Write } from './change.ts';
 import type { ClientProfile } from './client.ts';
@@ -50,6 +51,8 @@ export interface PagedCase {
   caseId: string;
   clinicId: string;
   staffId: string;
+  /** How urgent it was when it was paged. */
+  acuity: Acuity;
 }
 
 /** The revision every write about this owner must still find. */

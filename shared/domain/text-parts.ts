@@ -6,7 +6,7 @@ const basic = new Set(
 /** Two units each: an escape and the character. */
 const extended = new Set('\f^{}\\[~]|€');
 
-/** Units in one text, and in each part of a longer one, whose header takes the rest (source: clinical facts 6, M12). */
+/** Units in one text, and in each part of a longer one, whose header takes the rest (source: docs/clinical.md W13). */
 const limits = { GSM: { alone: 160, split: 153 }, 'UCS-2': { alone: 70, split: 67 } } as const;
 
 /** How a carrier counts and bills a text. */

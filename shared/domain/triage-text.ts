@@ -178,7 +178,7 @@ const expectedAnswers = new Set([
   ...['un peu rouge', 'un peu sensible', 'un poco rojo', 'un poco roja', 'un poco sensible'],
 ]);
 
-/** Until this day a little redness is expected at any depth (source: clinical facts 2, rows 1 and 2). */
+/** Until this day a little redness is expected at any depth (source: docs/clinical.md U3). */
 const expectedUntilDay = 1;
 
 const wholeAnswer = (

@@ -7,7 +7,7 @@ export const urgentFlags: readonly RedFlag[] = [
     symptom: 'light-headed',
     acuity: 'urgent',
     phrases: lightHeaded,
-    source: 'clinical facts 2, row 21',
+    source: 'docs/clinical.md R7: after day 1',
   },
   {
     symptom: 'bleeding',
@@ -24,14 +24,14 @@ export const urgentFlags: readonly RedFlag[] = [
       sangr*
       ensangrent*
     `,
-    source: 'clinical facts 2, row 8: fresh bleeding pages on any day',
+    source: 'docs/clinical.md R8: on any day',
   },
   {
     symptom: 'bleeding',
     acuity: 'urgent',
     onlyIn: 'fr',
     phrases: 'sang',
-    source: 'clinical facts 7; alone it is an English verb',
+    source: 'docs/clinical.md R8: alone it is an English verb',
   },
   {
     symptom: 'pus',
@@ -52,7 +52,7 @@ export const urgentFlags: readonly RedFlag[] = [
       liquido|costra|costras amarill*|verd*|espes*
       absceso*
     `,
-    source: 'clinical facts 2, row 11',
+    source: 'docs/clinical.md R9',
   },
   {
     symptom: 'fever',
@@ -72,7 +72,7 @@ export const urgentFlags: readonly RedFlag[] = [
       calentura
       temperatura
     `,
-    source: 'clinical facts 2, row 12',
+    source: 'docs/clinical.md R10',
   },
   {
     symptom: 'blister',
@@ -98,7 +98,7 @@ export const urgentFlags: readonly RedFlag[] = [
       llaga*
       quemadura*
     `,
-    source: 'clinical facts 2, row 17',
+    source: 'docs/clinical.md R11',
   },
   {
     symptom: 'infection',
@@ -110,7 +110,7 @@ export const urgentFlags: readonly RedFlag[] = [
       sepsis
       septic*
     `,
-    source: 'clinical facts 2, rows 11 and 12',
+    source: 'docs/clinical.md R12',
   },
   {
     symptom: 'spreading',
@@ -129,7 +129,7 @@ export const urgentFlags: readonly RedFlag[] = [
       esparc*
       mas caliente
     `,
-    source: 'clinical facts 2, row 3',
+    source: 'docs/clinical.md R13',
   },
   {
     symptom: 'swelling',
@@ -142,7 +142,7 @@ export const urgentFlags: readonly RedFlag[] = [
       enfl*
       hinch*
     `,
-    source: 'clinical facts 7; rows 4 and 5 cannot be told apart by a word',
+    source: 'docs/clinical.md R14: a word cannot tell mild from severe',
   },
   {
     symptom: 'eye',
@@ -159,7 +159,7 @@ export const urgentFlags: readonly RedFlag[] = [
       ojos
       parpado*
     `,
-    source: 'clinical facts 2, row 18',
+    source: 'docs/clinical.md R15',
   },
   {
     symptom: 'smell',
@@ -177,7 +177,7 @@ export const urgentFlags: readonly RedFlag[] = [
       olor*
       apesta*
     `,
-    source: 'clinical facts 2, row 11',
+    source: 'docs/clinical.md R16',
   },
   {
     symptom: 'pain',
@@ -201,7 +201,7 @@ export const urgentFlags: readonly RedFlag[] = [
       insoportable*
       duele* mucho|bastante|mas|horrible
     `,
-    source: 'clinical facts 2, row 13',
+    source: 'docs/clinical.md R17',
   },
   {
     symptom: 'worse',
@@ -231,7 +231,7 @@ export const urgentFlags: readonly RedFlag[] = [
       asust*
       emergencia*
     `,
-    source: 'clinical facts 7 and row 3; digit 3 of the check is "worse or worried"',
+    source: 'docs/clinical.md R18: digit 3 of the check says the same',
   },
   {
     symptom: 'unwell',
@@ -249,7 +249,7 @@ export const urgentFlags: readonly RedFlag[] = [
       siento|sintiendo|encuentro mal|enferm*
       joint|joints pain*|ache*|hurt*
     `,
-    source: 'clinical facts 2, rows 12 and 16',
+    source: 'docs/clinical.md R19',
   },
   {
     symptom: 'allergy',
@@ -264,6 +264,6 @@ export const urgentFlags: readonly RedFlag[] = [
       ronchas
       sarpullido
     `,
-    source: 'clinical facts 2, rows 14 and 20',
+    source: 'docs/clinical.md R20',
   },
 ];

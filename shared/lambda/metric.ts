@@ -1,7 +1,7 @@
 import { writeLine } from './write-line.ts';
 
 /** The counts this system keeps of itself, beside those AWS keeps. */
-export type MetricName = 'EscalationExhausted' | 'Heartbeat' | 'PagesRefused' | 'RecordsParked';
+export type MetricName = 'EscalationExhausted' | 'Heartbeat' | 'NotReady' | 'PagesRefused' | 'RecordsParked';
 
 /** Counts one, as a log line in CloudWatch's embedded metric format: no call, so nothing can fail. */
 export const countMetric = (name: MetricName): void =>

@@ -8,6 +8,7 @@ const { tokenHash, phoneHash, ...paged } = {
   caseId: id('c'),
   clinicId: 'main',
   staffId: 'kim',
+  acuity: 'urgent',
   phoneHash: id('k'),
   tokenHash: id('t'),
 } satisfies PageLink;

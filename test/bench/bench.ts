@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadClinicConfig } from '../../infra/clinic-config.ts';
 import { PROJECT_ROOT } from '../../infra/project-root.ts';
@@ -28,7 +28,19 @@ const brokenBudgets = (cost: BundleCost): string[] => [
 const bundleTable = (costs: readonly BundleCost[]): string =>
   textTable(
     `Bundles beside a bare bundle of the same SDK clients (budget: ${EXTRA_KB_AT_MOST} KB more, import ${IMPORT_RATIO_AT_MOST} times)`,
-    ['function', 'bare KB', 'ours KB', 'more KB', 'gzip bare', 'gzip ours', 'bare ms', 'ours ms', 'ratio', 'verdict'],
+    [
+      'function',
+      'bare KB',
+      'ours KB',
+      'more KB',
+      'gzip bare',
+      'gzip ours',
+      'bare ms',
+      'ours ms',
+      'ratio',
+      'cpu ratio',
+      'verdict',
+    ],
     costs.map((cost) => [
       cost.name,
       kb(cost.bareBytes),
@@ -39,6 +51,7 @@ const bundleTable = (costs: readonly BundleCost[]): string =>
       ms(cost.bareImportMs),
       ms(cost.importMs),
       importRatio(cost).toFixed(2),
+      (cost.importCpuMs / cost.bareImportCpuMs).toFixed(2),
       brokenBudgets(cost).join(' and ') || 'kept',
     ]),
   );
@@ -96,6 +109,9 @@ try {
   const bundles = await measureBundles(folder, loadClinicConfig(DEMO_CONFIG));
   const broken = bundles.filter((cost) => brokenBudgets(cost).length > 0);
   print(bundleTable(bundles));
+  const [load = 0] = loadavg();
+  if (load > availableParallelism())
+    print(`The machine is busy (load ${load.toFixed(1)}): import times mean little.\n`);
   if (broken.length > 0) print(largestTable(broken));
   await synthesizeForClinics();
   const calls = await countAwsCalls();

@@ -57,9 +57,16 @@ it.each(languages)('answers to a red flag repeat the emergency number and the cl
 
 describe('pages to staff', () => {
   const words = languages.flatMap((language) =>
-    (['page-text', 'page-email-subject', 'page-email-body', 'acknowledged', 'acknowledge-stale'] as const).map(
-      (key) => [language, key] as const,
-    ),
+    (
+      [
+        'page-text',
+        'page-email-subject',
+        'page-email-body',
+        'acknowledged',
+        'acknowledge-stale',
+        'acknowledge-unknown',
+      ] as const
+    ).map((key) => [language, key] as const),
   );
   it.each(words)('%s %s carry no clinical word', (language, key) => {
     const text = renderMessage(key, language, { ...longest, acuity: 'urgent' });

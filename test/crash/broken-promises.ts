@@ -4,8 +4,16 @@ import type { ToldSession } from './told-sessions.ts';
 /** Statuses in which a follow-up has ended without anybody having to act. */
 const ENDED = ['sent', 'skipped', 'expired'];
 
-/** What design.md promises of every completed session, checked through the contract's JSON alone: one line per broken promise. */
-export const brokenPromises = async (clinic: StoryClinic, sessions: readonly ToldSession[]): Promise<string[]> => {
+export interface Verdict {
+  /** One line per broken promise. */
+  readonly broken: readonly string[];
+  /** How many day-1 checks ended in each status. */
+  readonly ends: Readonly<Record<string, number>>;
+}
+
+/** Whether what is promised of every completed session was kept, seen through the contract's JSON alone. */
+export const brokenPromises = async (clinic: StoryClinic, sessions: readonly ToldSession[]): Promise<Verdict> => {
+  const ends: Record<string, number> = {};
   const cases = await allOpenCases(clinic);
   const messages = (await clinic.messages()).filter(({ kind }) => kind === 'day-1-check');
   const perSession = await Promise.all(
@@ -13,14 +21,16 @@ export const brokenPromises = async (clinic: StoryClinic, sessions: readonly Tol
       const answer = await clinic.api('GET', `/clients/${client.clientId}/timeline`);
       if (answer.status !== 200) return [`${sessionId}: lost, its client is unknown (status ${answer.status})`];
       const entries = answer.body.entries as SeenEntry[]; // the contract's own shape
+      const checks = entries.filter(({ kind, name }) => kind === 'follow-up' && name === 'day-1-check');
+      for (const { status = 'none' } of checks) ends[status] = (ends[status] ?? 0) + 1;
       return ofSession(sessionId, {
-        checks: entries.filter(({ kind, name }) => kind === 'follow-up' && name === 'day-1-check'),
+        checks,
         texts: messages.filter(({ to }) => to === client.phone),
         hasCase: cases.some(({ clientId }) => clientId === client.clientId),
       });
     }),
   );
-  return perSession.flat();
+  return { broken: perSession.flat(), ends };
 };
 
 const ofSession = (

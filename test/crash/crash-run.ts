@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Answered, StoryClinic } from '../support/story-clinic.ts';
-import { brokenPromises } from './broken-promises.ts';
+import { brokenPromises, type Verdict } from './broken-promises.ts';
 import { ClinicProcess } from './clinic-process.ts';
 import { seededRandom } from './seeded-random.ts';
 import { type ToldSession, toldSessions } from './told-sessions.ts';
@@ -15,12 +15,11 @@ export interface CrashOptions {
   readonly say: (line: string) => void;
 }
 
-export interface CrashReport {
+export interface CrashReport extends Verdict {
   readonly kills: number;
-  /** How often a post or a move of the clock was cut off and made again. */
-  readonly repeated: number;
+  /** Kills that cut off a post or a move of the clock, which was then made again. */
+  readonly cutOff: number;
   readonly deadLetters: number;
-  readonly broken: readonly string[];
 }
 
 const STARTS_AT = '2026-03-02T15:00:00-05:00';
@@ -42,7 +41,7 @@ export const crashRun = async (options: CrashOptions): Promise<CrashReport> => {
   const random = seededRandom(options.seed);
   const clinicProcess = new ClinicProcess({ dataFolder: options.dataFolder, at: STARTS_AT });
   await clinicProcess.start();
-  const run = { ...options, random, clinicProcess, clinic: new StoryClinic(clinicProcess.base), kills: 0, repeated: 0 };
+  const run = { ...options, random, clinicProcess, clinic: new StoryClinic(clinicProcess.base), kills: 0, cutOff: 0 };
   try {
     const sessions = toldSessions(options.sessions);
     await planUnderFire(run, sessions);
@@ -52,9 +51,9 @@ export const crashRun = async (options: CrashOptions): Promise<CrashReport> => {
     await run.clinic.advance('PT2H');
     await run.clinic.advance('PT1H');
     const deadLetters = await run.clinic.idle();
-    const broken = await brokenPromises(run.clinic, sessions);
+    const verdict = await brokenPromises(run.clinic, sessions);
     await clinicProcess.stop();
-    return { kills: run.kills, repeated: run.repeated, deadLetters, broken };
+    return { kills: run.kills, cutOff: run.cutOff, deadLetters, ...verdict };
   } catch (cause) {
     throw new Error(`the run could not go on; the clinic said:\n${clinicProcess.output}`, { cause });
   } finally {
@@ -67,7 +66,7 @@ interface Run extends CrashOptions {
   readonly clinicProcess: ClinicProcess;
   readonly clinic: StoryClinic;
   kills: number;
-  repeated: number;
+  cutOff: number;
 }
 
 /** Kills are spread over the phase by how many posts have begun, each at a random moment after one. */
@@ -93,12 +92,12 @@ const planUnderFire = async (run: Run, sessions: readonly ToldSession[]): Promis
 };
 
 const postUntilAnswered = async (run: Run, session: ToldSession): Promise<void> => {
-  for (;;) {
+  for (let wasCutOff = false; ; wasCutOff = true) {
     const answer = await answered(() => run.clinic.api('POST', '/sessions', session));
     if (answer?.status === 201 || answer?.status === 200) return;
     // Cut off or not listening yet is repeated, as a booking system would; a refusal is a failed run.
     if (answer !== undefined && answer.status < 500) throw new Error(`a session was refused with ${answer.status}`);
-    run.repeated += 1;
+    if (!wasCutOff) run.cutOff += 1;
     await pause(20);
   }
 };
@@ -110,7 +109,7 @@ const burstUnderFire = async (run: Run): Promise<void> => {
   for (let toMs = Date.parse(BURST_AT); run.kills < last; toMs += stepMs) {
     const moving = answered(() => run.clinic.call('POST', '/local/api/clock', { to: new Date(toMs).toISOString() }));
     await killAndRestart(run, last);
-    if ((await moving)?.status !== 200) run.repeated += 1;
+    if ((await moving)?.status !== 200) run.cutOff += 1;
   }
   await run.clinic.to(BURST_ENDS_AT);
 };

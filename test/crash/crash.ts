@@ -22,10 +22,15 @@ for (const [flag, value] of Object.entries({ rounds, sessions, seed })) {
 const dataFolder = mkdtempSync(join(tmpdir(), 'aftercare-crash-'));
 const startedAt = performance.now();
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const { kills, repeated, deadLetters, broken } = await crashRun({ rounds, sessions, seed, dataFolder, say });
+const { kills, cutOff, deadLetters, ends, broken } = await crashRun({ rounds, sessions, seed, dataFolder, say });
+say(
+  `day-1 checks: ${Object.entries(ends)
+    .map(([status, count]) => `${count} ${status}`)
+    .join(', ')}`,
+);
 for (const line of broken) say(`BROKEN ${line}`);
 say(
-  `${broken.length} broken promises: ${sessions} sessions, ${kills} kills, ${repeated} calls repeated, ` +
+  `${broken.length} broken promises: ${sessions} sessions, ${kills} kills, ${cutOff} calls cut off, ` +
     `${deadLetters} dead letters, seed ${seed}, ${Math.round((performance.now() - startedAt) / 1000)} s`,
 );
 if (broken.length > 0) say(`data kept in ${dataFolder}`);

@@ -21,6 +21,10 @@ const decide = ({ openCase, paged = aPagedCase(), clinic = aClinic() }: Row): Ac
 
 const table: DecisionTable<AcknowledgementDecision, Row> = {
   acknowledge: [
+    {
+      when: 'it has risen and somebody was paged about that',
+      openCase: aCase({ acuity: 'emergency', round: 2, step: 1 }),
+    },
     { when: 'the Case is open', openCase: aCase({ step: 1 }) },
     { when: 'the Case was paged again since: an older page takes it', openCase: aCase({ round: 3, step: 2 }) },
     { when: 'its acknowledgement was cleared', openCase: aCase({ round: 2 }) },
@@ -28,6 +32,12 @@ const table: DecisionTable<AcknowledgementDecision, Row> = {
   alreadyAcknowledged: [
     { when: 'somebody else has taken it', openCase: anAcknowledgedCase({ acknowledgedBy: 'tomas' }) },
     { when: 'the same person has taken it', openCase: anAcknowledgedCase() },
+  ],
+  risen: [
+    {
+      when: 'an emergency joined in the seconds before its own page',
+      openCase: aCase({ acuity: 'emergency', round: 2, step: 0 }),
+    },
   ],
   superseded: [
     { when: 'it is resolved' },

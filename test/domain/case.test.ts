@@ -17,6 +17,7 @@ import {
   openCase,
   pagesFrom,
 } from '../../shared/domain/case.ts';
+import { derivedId } from '../../shared/domain/derived-id.ts';
 import { plusMinutes } from '../../shared/domain/instants.ts';
 import { aCase, aClinic, anAcknowledgedCase, annOwner, idOf } from '../support/builders.ts';
 
@@ -263,15 +264,15 @@ describe('caseCode', () => {
   it('is two characters at first and longer later', () => {
     fc.assert(
       fc.property(ids, (id) => {
-        expect([0, 3, 4, 7, 8].map((attempt) => caseCode(id, attempt).length)).toEqual([2, 2, 3, 3, 4]);
+        expect([0, 1, 2, 3, 4, 8].map((attempt) => caseCode(id, attempt).length)).toEqual([2, 3, 4, 4, 4, 4]);
       }),
     );
   });
 
-  it('finds a free code within five attempts while a hundred Cases are open', () => {
+  it('finds a free code within five attempts while a thousand Cases are open', () => {
     const taken = new Set<string>();
-    const attempts = Array.from({ length: 100 }, (_, index) => {
-      const id = `${'abcdefghij'[index % 10]}${'klmnopqrst'[Math.floor(index / 10)]}`.padEnd(26, 'q');
+    const attempts = Array.from({ length: 1000 }, (_, index) => {
+      const id = derivedId(idOf('case'), `number ${index}`);
       const attempt = [0, 1, 2, 3, 4].find((candidate) => !taken.has(caseCode(id, candidate)));
       taken.add(caseCode(id, attempt ?? 0));
       return attempt;

@@ -29,6 +29,7 @@ describe('a client as told', () => {
     ],
     ['without contact points', { phone: undefined }],
     ['without consents', { consents: [] }],
+    ['with any script', { firstName: 'Zoë 李 😀', lastName: "O’Neil-d'Arc" }],
   ])('is taken %s', (_, changes) => {
     expect(pathsOf(changes)).toEqual([]);
   });
@@ -42,6 +43,10 @@ describe('a client as told', () => {
     ['clientId', { clientId: undefined }],
     ['firstName', { firstName: '   ' }],
     ['firstName', { firstName: 'A'.repeat(81) }],
+    ['firstName', { firstName: 'Ann\nBob' }],
+    ['firstName', { firstName: 'A\u0000' }],
+    ['firstName', { firstName: 'A\ud800' }],
+    ['firstName', { firstName: 'A\ufffdn' }],
     ['lastName', { lastName: '' }],
     ['phone', { phone: '' }],
     ['phone', { phone: 2125550134 }],

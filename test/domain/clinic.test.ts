@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Clinic, ClinicRoster, clinicOf, staffMember } from '../../shared/domain/clinic.ts';
+import { answeringClinic, Clinic, ClinicRoster, clinicOf, staffMember } from '../../shared/domain/clinic.ts';
 import { check } from '../../shared/domain/schema.ts';
 import { aClinic, aRoster } from '../support/builders.ts';
 
@@ -57,5 +57,17 @@ describe('the roster', () => {
     expect(clinicOf(aRoster(clinic), 'closed')).toBeUndefined();
     expect(staffMember(clinic, 'tomas')?.name).toBe('Tomas Fable');
     expect(staffMember(clinic, 'gone')).toBeUndefined();
+  });
+});
+
+describe('answeringClinic', () => {
+  const north = aClinic({ clinicId: 'north' });
+
+  it('is the Case’s own clinic', () => {
+    expect(answeringClinic(aRoster(clinic, north), 'north')).toBe(north);
+  });
+
+  it('is the first one for a clinic that has left: its open Cases are paged all the same', () => {
+    expect(answeringClinic(aRoster(clinic, north), 'closed-down')).toBe(clinic);
   });
 });

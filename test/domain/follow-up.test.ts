@@ -50,7 +50,7 @@ describe('a follow-up', () => {
     ['claimed', { ended: false, unsent: false, arrived: true }],
     ['unknown', { ended: false, unsent: false, arrived: true }],
     ['sent', { ended: true, unsent: false, arrived: true }],
-    ['failed', { ended: true, unsent: false, arrived: false }],
+    ['failed', { ended: true, unsent: false, arrived: true }],
     ['skipped', { ended: true, unsent: true, arrived: false }],
     ['expired', { ended: true, unsent: true, arrived: false }],
     ['withdrawn', { ended: true, unsent: true, arrived: false }],

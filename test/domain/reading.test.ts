@@ -48,14 +48,17 @@ describe('newestMenu', () => {
     expect(newestMenu(aStanding({ followUps: [newer, older] }), now)).toEqual(newer);
   });
 
-  it.each(['claimed', 'unknown'] as const)('may be one that is still %s', (status) => {
+  it.each(['claimed', 'unknown', 'failed'] as const)('may be one that is %s', (status) => {
     const followUp = aSentFollowUp({ status });
     expect(newestMenu(aStanding({ followUps: [followUp] }), now)).toEqual(followUp);
   });
 
-  it.each(['planned', 'skipped', 'expired', 'withdrawn', 'failed'] as const)('is never one that is %s', (status) => {
-    expect(newestMenu(aStanding({ followUps: [aFollowUp({ status })] }), now)).toBeUndefined();
-  });
+  it.each(['planned', 'skipped', 'expired', 'withdrawn', 'failed'] as const)(
+    'is never one that is %s and never left',
+    (status) => {
+      expect(newestMenu(aStanding({ followUps: [aFollowUp({ status })] }), now)).toBeUndefined();
+    },
+  );
 
   it('is fresh for 72 hours', () => {
     expect(newestMenu(asked, plusMinutes(dueAt, 72 * 60 - 1))).toBeDefined();
@@ -71,6 +74,11 @@ describe('readAs', () => {
       digit: 4,
       followUp: aSentFollowUp(),
     });
+  });
+
+  it('binds a digit to a check nobody told the fate of: it may have arrived', () => {
+    const settled = aStanding({ followUps: [aSentFollowUp({ status: 'failed' })] });
+    expect(readAs('4', settled, clinic, now)).toMatchObject({ acuity: 'urgent', reasons: ['day-1-check: 4'] });
   });
 
   it('cannot tell what a digit means without a check', () => {

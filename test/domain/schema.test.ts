@@ -65,7 +65,7 @@ describe('the small words of the schema', () => {
       'an instant from outside',
       OffsetInstant,
       ['2026-03-02T15:00:00-05:00', '2026-03-02T20:00:00Z', '2026-03-02T20:00:00.123Z'],
-      ['2026-03-02T15:00:00', '2026-03-02', 'today', 0],
+      ['2026-03-02T15:00:00', '2026-03-02', 'today', '9999-12-31T23:59:59-14:00', '0000-01-01T00:00:00+14:00', 0],
     ],
     ['a zone', ZoneName, ['America/New_York', 'Europe/Paris', 'UTC'], ['', 'Mars/Base', '+05:00', '-05:00']],
   ])('%s', (_, schema, good, bad) => {

@@ -158,6 +158,15 @@ describe('nothing that fails is lost', () => {
       expect(Properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
   });
 
+  it('and none waits for a provider because of the one before it', () => {
+    for (const name of ['receive-reply', 'escalate', 'send-follow-up']) {
+      const source = all('AWS::Lambda::EventSourceMapping').find(
+        ([, { Properties }]) => !Properties.StartingPosition && Properties.FunctionName.Ref === functionNamed(name)[0],
+      );
+      expect(source?.[1].Properties.BatchSize, name).toBe(1);
+    }
+  });
+
   it('because a message stays invisible for six timeouts of the function that works it', () => {
     const sources = all('AWS::Lambda::EventSourceMapping').filter(([, { Properties }]) => !Properties.StartingPosition);
     expect(sources).toHaveLength(4);

@@ -106,6 +106,29 @@ describe('the run loop', () => {
 });
 
 describe('an advance', () => {
+  test('ends where it is when the loop is stopped, and leaves the rest for the next start', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const begun = Promise.withResolvers<void>();
+    let left = true;
+    loop.addSource({
+      name: 'slow',
+      nextAt: () => (left ? START + 10 * MINUTE : START + 20 * MINUTE),
+      async deliver() {
+        left = false;
+        begun.resolve();
+        await promise;
+      },
+    });
+    await loop.start();
+    const advanced = loop.advance(START + HOUR);
+    await begun.promise;
+    const stopped = loop.stop();
+    resolve();
+    await stopped;
+    expect(await advanced).toBe(1);
+    expect(time()).toBe('10:10');
+  });
+
   test('stops at everything due on the way, in order of time', async () => {
     loop.addSource(events('b', 20, 40));
     loop.addSource(events('a', 30, 90));

@@ -19,6 +19,8 @@ describe('bad input', () => {
     ['a clinic nobody knows', { ...good, clinicId: 'elsewhere' }, 'clinicId'],
     ['a time without offset', { ...good, completedAt: '2026-03-02T14:00:00' }, 'completedAt'],
     ['a time 6 minutes ahead', { ...good, completedAt: '2026-03-02T15:06:00-05:00' }, 'completedAt'],
+    ['a time no calendar here reaches', { ...good, completedAt: '9999-12-31T23:59:59-14:00' }, 'completedAt'],
+    ['a time before all calendars', { ...good, completedAt: '0000-01-01T00:00:00+14:00' }, 'completedAt'],
     ['a depth of 4.1', { ...good, treatment: { ...good.treatment, needleDepthMm: 4.1 } }, 'treatment.needleDepthMm'],
     ['a depth as text', { ...good, treatment: { ...good.treatment, needleDepthMm: '1' } }, 'treatment.needleDepthMm'],
     ['no area', { ...good, treatment: { ...good.treatment, areas: [] } }, 'treatment.areas'],

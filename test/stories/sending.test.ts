@@ -18,6 +18,29 @@ describe('sending', () => {
     expect(await clinic.followUp(session.client.clientId)).toMatchObject({ status: 'skipped', reason: 'opted-out' });
   });
 
+  it('passes nobody over who may only be written to otherwise: a person calls', async () => {
+    const byEmailAlone = aSessionTold({
+      client: {
+        phone: undefined,
+        email: 'ann@example.com',
+        consents: [
+          {
+            class: 'care',
+            channel: 'email',
+            given: true,
+            at: '2026-03-02T13:00:00-05:00',
+            proof: 'signed intake form',
+          },
+        ],
+      },
+    });
+    const { clientId } = byEmailAlone.client;
+    await clinic.completeSession(byEmailAlone);
+    await clinic.advance('P1D');
+    expect(await clinic.followUp(clientId)).toMatchObject({ status: 'skipped', reason: 'no-contact-point' });
+    expect(await clinic.openCases()).toMatchObject([{ clientId, acuity: 'watch', reasons: ['call-by-hand'] }]);
+  });
+
   it('waits for a throttled carrier and sends each text once', async () => {
     const sessions = Array.from({ length: 6 }, () => aSessionTold());
     for (const session of sessions) await clinic.completeSession(session);
@@ -46,6 +69,10 @@ describe('sending', () => {
     const { status } = (await clinic.followUp(clientId)) ?? {};
     expect(['sent', 'failed']).toContain(status);
     if (status === 'failed') expect(await clinic.openCases()).toMatchObject([{ reasons: ['no-outcome'] }]);
+
+    // It had gone, and nobody had said so: its digits mean what they say.
+    await clinic.text(phone, '4');
+    expect(await clinic.openCases()).toMatchObject([{ acuity: 'urgent', step: 1 }]);
   });
 
   it('moves a message forward with the provider’s events and never back', async () => {

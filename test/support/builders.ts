@@ -155,6 +155,7 @@ export const aPagedCase = (changes: Partial<PagedCase> = {}): PagedCase => ({
   caseId: idOf('annscase'),
   clinicId: 'main',
   staffId: 'nadia',
+  acuity: 'urgent',
   ...changes,
 });
 

@@ -40,7 +40,9 @@ export function createMetrics(clock: Pick<VirtualClock, 'now'>): Metrics {
     },
     statistic(key, statistic, fromMs, toMs) {
       const points = series.get(seriesName(key)) ?? [];
-      const values = points.filter(({ at }) => at > fromMs && at <= toMs).map(({ value }) => value);
+      // Oldest first, and mostly older than asked for: only the end is looked at.
+      const recent = points.slice(points.findLastIndex(({ at }) => at <= fromMs) + 1);
+      const values = recent.filter(({ at }) => at <= toMs).map(({ value }) => value);
       if (values.length === 0) return undefined;
       if (statistic === 'SampleCount') return values.length;
       if (statistic === 'Maximum') return Math.max(...values);

@@ -247,7 +247,16 @@ describe('decideReply', () => {
 
     it('nobody is told that all is well', () => {
       expect(joined('1', aCase()).tell?.key).toBe('answer-watch');
-      expect(casesIn(joined('1', aCase()))).toEqual([]);
+      expect(casesIn(joined('1', aCase()))).toEqual([{ ...aCase(), answers: 1 }]);
+    });
+
+    it.each(['1', 'it is bleeding'])('%j is answered ten times and then no more: no person writes so often', (body) => {
+      expect(joined(body, aCase({ acuity: 'emergency', answers: 9 })).tell).toBeDefined();
+      expect(joined(body, aCase({ acuity: 'emergency', answers: 10 })).tell).toBeUndefined();
+    });
+
+    it('a report that makes it worse is answered however many came before', () => {
+      expect(joined('I cannot breathe', aCase({ answers: 10 })).tell?.key).toBe('answer-emergency');
     });
 
     it('what nobody could read is answered once only, so that two machines never talk without end', () => {
@@ -347,6 +356,14 @@ describe('decideReply', () => {
       expect(told(fromAnn('HELP', { phone: aPhoneRecord({ optedOutAt }) }))).toBe('help');
     });
 
+    it('beside a danger counts in the language of whoever wrote it, not the clinic’s', () => {
+      const marie = annWith({ profile: aClient({ language: 'fr' }), followUps: [] });
+      const decision = read(fromAnn('STOP sang', marie));
+      expect(casesIn(decision)).toMatchObject([{ acuity: 'urgent' }]);
+      expect(putsOf(decision, 'optOut')).toHaveLength(1);
+      expect(decision.tell?.key).toBe('opt-out-safety');
+    });
+
     it('is kept as a reply that says nothing of the skin', () => {
       const [change] = putsOf(read(fromAnn('STOP')), 'reply');
       expect(change?.reply).not.toHaveProperty('acuity');
@@ -389,6 +406,18 @@ describe('decideReply', () => {
       const decision = read(fromStranger('STOP'));
       expect(putsOf(decision, 'optOut')).toEqual([{ put: 'optOut', phoneHash: strangerPhoneHash, at: now }]);
       expect(casesIn(decision)).toEqual([]);
+    });
+  });
+
+  describe('a number whose clients could not be read', () => {
+    const unreadable = (body: string) => read(fromStranger(body, { phone: aPhoneRecord() }));
+
+    it.each(['3', '4', 'four'])('pages at once for %s: a check may have asked for it', (body) => {
+      expect(casesIn(unreadable(body))).toMatchObject([{ owner: strangerOwner, acuity: 'urgent', pagesFrom: now }]);
+    });
+
+    it.each(['1', '2'])('takes %s for good news of nobody', (body) => {
+      expect(casesIn(unreadable(body))).toMatchObject([{ acuity: 'unclear' }]);
     });
   });
 
@@ -505,6 +534,13 @@ describe('decideReply', () => {
       expect(decision.tell?.key).toBe('acknowledge-stale');
     });
 
+    it('is never said to wait for nobody when it was not paged to this phone', () => {
+      const decision = read({ ...withoutPage, body: 'B4' });
+      expect(decision.findings).toEqual([{ kind: 'staffAck', acknowledgement: 'notPagedHere' }]);
+      expect(decision.tell).toMatchObject({ key: 'acknowledge-unknown', code: 'B4' });
+      expect(decision.write.changes).toEqual([]);
+    });
+
     it('means nothing from a client’s number', () => {
       const decision = read(fromAnn('A7', annWith({ openCase: aCase() })));
       expect(putsOf(decision, 'case')).toMatchObject([{ openCase: { status: 'open' } }]);
@@ -545,7 +581,9 @@ describe('decideReply', () => {
           expect(more).toEqual([]);
           const acuity = reply?.reply.acuity;
           const harmless = acuity === undefined || acuity === 'fine' || acuity === 'expected';
-          expect(casesIn(decision)).toHaveLength(harmless ? 0 : 1);
+          const kept = casesIn(decision);
+          if (!harmless) expect(kept).toHaveLength(1);
+          for (const open of harmless ? kept : []) expect({ ...openCase, answers: 1 }).toEqual(open);
         },
       ),
     );

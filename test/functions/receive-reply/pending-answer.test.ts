@@ -23,7 +23,9 @@ const kinds: Record<AnswerKey, PendingAnswer['kind']> = {
   'opt-in-confirmation': 'opt-in',
   help: 'keyword',
   acknowledged: 'answer',
+  'acknowledge-risen': 'answer',
   'acknowledge-stale': 'answer',
+  'acknowledge-unknown': 'answer',
 };
 const keys = Object.entries(kinds).map(([key, kind]) => [key as AnswerKey, kind] as const);
 

@@ -76,26 +76,30 @@ describe('decideReadiness', () => {
 
 describe('hoursToSweep', () => {
   it('looks again at the hour before the last clean one, whose writers may have been late', () => {
-    expect(hoursToSweep('2026-03-02T18', now)).toEqual([
-      '2026-03-02T17',
-      '2026-03-02T18',
-      '2026-03-02T19',
-      '2026-03-02T20',
-    ]);
+    expect(hoursToSweep('2026-03-02T18', now)).toEqual({
+      backlog: ['2026-03-02T17', '2026-03-02T18', '2026-03-02T19', '2026-03-02T20'],
+      newest: [],
+    });
   });
 
   it('begins with the hour before this one when nothing was ever swept', () => {
-    expect(hoursToSweep(undefined, now)).toEqual(['2026-03-02T19', '2026-03-02T20']);
+    expect(hoursToSweep(undefined, now)).toEqual({ backlog: ['2026-03-02T19', '2026-03-02T20'], newest: [] });
   });
 
   it('sweeps nothing while a clock stands before the last sweep', () => {
-    expect(hoursToSweep('2026-03-03T08', now)).toEqual([]);
+    expect(hoursToSweep('2026-03-03T08', now)).toEqual({ backlog: [], newest: [] });
   });
 
   it('leaves what is too much to the next run', () => {
-    const hours = hoursToSweep('2025-11-01T00', now);
-    expect(hours).toHaveLength(hoursAtMost);
-    expect(hours[0]).toBe('2025-10-31T23');
+    const { backlog } = hoursToSweep('2025-11-01T00', now);
+    expect(backlog).toHaveLength(hoursAtMost);
+    expect(backlog[0]).toBe('2025-10-31T23');
+  });
+
+  it('never leaves today out, however old the work is that does not end', () => {
+    const { newest } = hoursToSweep('2025-11-01T00', now);
+    expect(newest).toHaveLength(24);
+    expect(newest.at(-1)).toBe('2026-03-02T20');
   });
 });
 
@@ -121,9 +125,11 @@ describe('sweptTo', () => {
         const seen = new Set<string>();
         let clean: string = from;
         for (let run = 0; run < 6; run += 1) {
-          const swept = hoursToSweep(clean, now);
+          const { backlog, newest } = hoursToSweep(clean, now);
+          const swept = [...backlog, ...newest];
+          expect(new Set(swept).size).toBe(swept.length);
           for (const hour of swept) seen.add(hour);
-          clean = sweptTo(swept, new Set(), now);
+          clean = sweptTo(backlog, new Set(), now);
         }
         expect(clean).toBe('2026-03-02T20');
         expect(seen.size).toBe(hoursAgo + 2);

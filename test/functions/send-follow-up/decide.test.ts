@@ -10,7 +10,7 @@ import {
 } from '../../../functions/send-follow-up/decide.ts';
 import { caseCode } from '../../../shared/domain/case.ts';
 import type { Change } from '../../../shared/domain/change.ts';
-import { type FollowUp, hasEnded } from '../../../shared/domain/follow-up.ts';
+import { type FollowUp, hasEnded, mayHaveArrivedAt } from '../../../shared/domain/follow-up.ts';
 import { minutesBetween, plusMinutes } from '../../../shared/domain/instants.ts';
 import { isOpen } from '../../../shared/domain/send-window.ts';
 import type { ClientStanding } from '../../../shared/domain/standing.ts';
@@ -213,6 +213,23 @@ describe('decideSend', () => {
     });
   });
 
+  it.each<[string, Parameters<typeof aClient>[0], string]>([
+    ['has no phone any more', { phone: undefined, phoneHash: undefined, email: 'ann@example.com' }, 'no-contact-point'],
+    ['consents to email alone', { email: 'ann@example.com', consents: [aConsent({ channel: 'email' })] }, 'no-consent'],
+    ['has withdrawn', { consents: [aConsent({ given: false })] }, 'no-consent'],
+  ])('a client who %s is called by hand, not passed over', (_, profile, reason) => {
+    const decision = decideSend(ofClient(profile), dueAt);
+    const changes = 'changes' in decision ? decision.changes : [];
+    expect(followUpOf(changes)).toMatchObject({ status: 'skipped', reason });
+    expect(caseOf(changes)).toMatchObject({ put: 'newCase', openCase: { acuity: 'watch', reasons: ['call-by-hand'] } });
+    expect(caseOf(changes)).not.toHaveProperty('wake');
+  });
+
+  it('whoever opted out is left alone', () => {
+    const decision = decideSend(facts({ lost: ['opted-out'] }), dueAt);
+    expect(caseOf('changes' in decision ? decision.changes : [])).toBeUndefined();
+  });
+
   it('ends a follow-up and opens a watch Case that pages nobody in one write', () => {
     const decision = decideSend(having(unknown), '2026-03-03T15:30:00.000Z');
     const changes = 'changes' in decision ? decision.changes : [];
@@ -328,13 +345,25 @@ describe('afterHandOver', () => {
 describe('afterRefusal', () => {
   it('fails the contact, keeps the provider’s word and hands over to a person, in one write', () => {
     expect(refused).toMatchObject({ kind: 'openCase', reason: 'failed-contact' });
-    expect(followUpOf(refused.changes)).toEqual(aSentFollowUp({ status: 'failed' }));
+    expect(followUpOf(refused.changes)).toEqual(aFollowUp({ status: 'failed' }));
     expect(refused.changes).toContainEqual({
       put: 'message',
       owner: annOwner,
       message: aMessage({ status: 'failed', failure: 'INVALID_PHONE' }),
     });
     expect(caseOf(refused.changes)).toMatchObject({ put: 'newCase', openCase: { reasons: ['failed-contact'] } });
+  });
+
+  it('keeps an answer that came in while the provider had the text', () => {
+    const answered = { ...claimed, answeredAt: plusMinutes(dueAt, 1) };
+    const standing = aStanding({ followUps: [answered] });
+    const { changes } = afterRefusal({ standing, clinic: aClinic(), lost: [] }, claimed, aMessage(), 'X', dueAt);
+    expect(followUpOf(changes)).toMatchObject({ status: 'failed', answeredAt: answered.answeredAt });
+  });
+
+  it('leaves no menu behind that a digit could answer: it surely never left', () => {
+    const followUp = followUpOf(refused.changes);
+    expect(followUp && mayHaveArrivedAt(followUp)).toBeUndefined();
   });
 
   it('leaves nothing waiting', () => {

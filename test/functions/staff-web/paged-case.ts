@@ -50,6 +50,7 @@ export const aPagedCase = (changes: Partial<PagedCase> = {}): PagedCase => ({
   caseId: 'a'.repeat(26),
   clinicId: 'main',
   staffId: 'nadia',
+  acuity: 'urgent',
   ...changes,
 });
 

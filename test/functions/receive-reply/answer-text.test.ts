@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { answerText, pendingAnswer } from '../../../functions/receive-reply/answer-text.ts';
+import type { AnswerKey } from '../../../functions/receive-reply/part.ts';
+import type { CommitOutcome } from '../../../shared/domain/change.ts';
+import { aClinic, annOwner, annPhone, annPhoneHash, aPhoneRecord, aRoster, idOf } from '../../support/builders.ts';
+
+const now = '2026-03-03T16:00:00.000Z';
+const optedOutAt = '2026-03-03T16:03:00.000Z';
+
+/** What is sent for a text that was read before, whose answer still waits. */
+const given = async (key: AnswerKey, { optedOut = false, claim = 'committed' as CommitOutcome['kind'] } = {}) => {
+  const sent: string[] = [];
+  const answer = pendingAnswer({ key, owner: annOwner, clinic: aClinic(), language: 'en' }, annPhone, now);
+  await answerText({
+    roster: aRoster(),
+    store: {
+      readText: async () => ({ answer }),
+      phoneRecord: async () => aPhoneRecord(optedOut ? { optedOutAt } : {}),
+      commit: async () => (claim === 'committed' ? { kind: claim } : { kind: claim, to: 'message-known' }),
+      recordOutcome: async () => {},
+    },
+    texting: {
+      send: async ({ body }) => {
+        sent.push(body);
+        return { kind: 'accepted', providerMessageId: 'p-1' };
+      },
+    },
+  })(idOf('reply'), annPhoneHash);
+  return sent;
+};
+
+const mild = ['answer-fine', 'answer-expected', 'answer-watch', 'answer-unclear'] as const;
+const stillGiven = [
+  'answer-urgent-staffed',
+  'answer-urgent-closed',
+  'answer-emergency',
+  'opt-out-confirmation',
+  'opt-out-safety',
+  'opt-in-confirmation',
+  'help',
+  'acknowledged',
+  'acknowledge-stale',
+] as const;
+
+describe('the answer a text still waits for', () => {
+  it.each([...mild, ...stillGiven])('%s is given', async (key) => {
+    expect(await given(key)).toHaveLength(1);
+  });
+
+  it.each(mild)('%s is not given to a number that has opted out meanwhile', async (key) => {
+    expect(await given(key, { optedOut: true })).toEqual([]);
+  });
+
+  it.each(stillGiven)('%s is given all the same: danger, or what a keyword or code asked for', async (key) => {
+    expect(await given(key, { optedOut: true })).toHaveLength(1);
+  });
+
+  it('is not given a second time', async () => {
+    expect(await given('answer-fine', { claim: 'lost' })).toEqual([]);
+  });
+});
