@@ -25,6 +25,11 @@ const mildAnswers: ReadonlySet<AnswerKey> = new Set([
   'answer-unclear',
 ]);
 
+/** The carrier took an answer three times not, for now. Thrown, so that the text's delivery comes again. */
+export class AnswerRefused extends Error {
+  override readonly name = 'AnswerRefused';
+}
+
 /** The answer to a text as it is kept until it is claimed. */
 export const pendingAnswer = (
   { key, owner, clinic, language, code }: ToTell,
@@ -48,7 +53,8 @@ export const pendingAnswer = (
 /**
  * Gives a text's one answer at most once: also when an earlier delivery of the text died between reading and answering,
  * but then no mild one to a number that has opted out meanwhile. A carrier that takes no more this second is tried again
- * twice at once, since surely nothing was sent; the text's own Case and its pages never wait for this.
+ * twice at once, since surely nothing was sent; the text's own Case and its pages never wait for this. Throws
+ * AnswerRefused when it still does not: the claim is given back, and the text's next delivery tries again.
  */
 export const answerText =
   ({ store, texting, roster }: AnswerPorts) =>
@@ -77,6 +83,10 @@ export const answerText =
     for (let tries = 1; outcome.kind === 'failedTemporarily' && tries < triesAtMost; tries += 1) {
       await pause(pauseMilliseconds);
       outcome = await handOver();
+    }
+    if (outcome.kind === 'failedTemporarily') {
+      await store.commit({ expected: [], changes: [{ remove: 'message', owner, message }] });
+      throw new AnswerRefused('the carrier takes no answer for now');
     }
     await store.recordOutcome({ ref, message: handedOver(message, outcome) });
   };

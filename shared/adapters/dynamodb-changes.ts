@@ -20,6 +20,7 @@ import {
   caseCodeKey,
   caseKey,
   followUpKey,
+  type ItemKey,
   lineKey,
   messageKey,
   optOutKey,
@@ -44,14 +45,22 @@ const isThere = [{ path: 'PK', exists: true }] as const;
 /** What a change writes. */
 export const membersOf = (change: OtherChange, now: string): Contested[] => {
   if ('require' in change) return [{ check: optOutKey(change.phoneHash), when: isNew, lostTo: 'opted-out' }];
-  if ('remove' in change)
-    return [
-      change.remove === 'optOut'
-        ? { delete: optOutKey(change.phoneHash) }
-        : { delete: phoneClientKey(change.phoneHash, change.clientKey) },
-    ];
+  if ('remove' in change) return [{ delete: removedKey(change) }];
   if ('retire' in change) return change.retire === 'session' ? retiredSession(change) : retiredFollowUp(change);
   return written(change, now);
+};
+
+const removedKey = (change: Extract<OtherChange, { remove: string }>): ItemKey => {
+  switch (change.remove) {
+    case 'optOut':
+      return optOutKey(change.phoneHash);
+    case 'phoneOf':
+      return phoneClientKey(change.phoneHash, change.clientKey);
+    case 'message':
+      return messageKey(messageRef(change.owner, change.message));
+    default:
+      return assertNever(change);
+  }
 };
 
 type PutChange = Extract<OtherChange, { put: string }>;

@@ -27,6 +27,8 @@ export type Change =
   | { put: 'case'; openCase: Case; wake?: 'page' }
   /** Lost to `message-known` when this message was claimed before. */
   | { put: 'newMessage'; owner: Owner; message: Message }
+  /** Gives the claim of a message back that surely was not sent, so that it can be claimed again. */
+  | { remove: 'message'; owner: Owner; message: Message }
   /** A message claimed before, as it stands now. */
   | { put: 'message'; owner: Owner; message: Message }
   | { put: 'reply'; owner: Owner; reply: Reply }

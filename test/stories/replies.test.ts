@@ -69,6 +69,16 @@ describe('replies', () => {
     expect((await clinic.openCases())[0]?.reasons.join()).toContain('opted-out');
   });
 
+  it('about a danger are answered as soon as the carrier takes texts again, once', async () => {
+    await clinic.fault({ service: 'sms-voice', operation: 'SendTextMessage', kind: 'throttle', times: 8 });
+    await clinic.text(phone, 'it is bleeding');
+    expect(await clinic.textsTo(phone, 'answer')).toEqual([]);
+    await clinic.advance('PT30M');
+    expect(await clinic.textsTo(phone, 'answer')).toHaveLength(1);
+    expect(await clinic.openCases()).toHaveLength(1);
+    expect(await clinic.idle()).toBe(0);
+  });
+
   it('from a number nobody is known by become a Case of that number', async () => {
     await clinic.text('+12125550199', 'is this the skin place');
     const [open] = await clinic.openCases();

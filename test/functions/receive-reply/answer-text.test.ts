@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerText, pendingAnswer } from '../../../functions/receive-reply/answer-text.ts';
+import { AnswerRefused, answerText, pendingAnswer } from '../../../functions/receive-reply/answer-text.ts';
 import type { AnswerKey } from '../../../functions/receive-reply/part.ts';
 import type { CommitOutcome } from '../../../shared/domain/change.ts';
 import { aClinic, annOwner, annPhone, annPhoneHash, aPhoneRecord, aRoster, idOf } from '../../support/builders.ts';
@@ -53,6 +53,30 @@ describe('the answer a text still waits for', () => {
 
   it.each(stillGiven)('%s is given all the same: danger, or what a keyword or code asked for', async (key) => {
     expect(await given(key, { optedOut: true })).toHaveLength(1);
+  });
+
+  it('gives its claim back when the carrier takes nothing for now, and comes again with its text', async () => {
+    const changes: unknown[] = [];
+    const answer = pendingAnswer(
+      { key: 'answer-emergency', owner: annOwner, clinic: aClinic(), language: 'en' },
+      annPhone,
+      now,
+    );
+    const refused = answerText({
+      roster: aRoster(),
+      store: {
+        readText: async () => ({ answer }),
+        phoneRecord: async () => aPhoneRecord(),
+        commit: async (write) => {
+          changes.push(...write.changes);
+          return { kind: 'committed' };
+        },
+        recordOutcome: async () => {},
+      },
+      texting: { send: async () => ({ kind: 'failedTemporarily', failure: 'ThrottlingException' }) },
+    })(idOf('reply'), annPhoneHash);
+    await expect(refused).rejects.toThrow(AnswerRefused);
+    expect(changes).toMatchObject([{ put: 'newMessage' }, { remove: 'message' }]);
   });
 
   it('is not given a second time', async () => {
