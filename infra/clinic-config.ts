@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { ClinicRoster } from '../shared/domain/clinic.ts';
+import { ClinicRoster } from '../shared/domain/clinic-schema.ts';
 import { check, type Fault } from '../shared/domain/schema.ts';
 
 const LOG_RETENTION_DAYS = [7, 14, 30, 60, 90, 180, 365, 731] as const;

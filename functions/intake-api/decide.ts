@@ -5,8 +5,9 @@ import type { Clinic } from '../../shared/domain/clinic.ts';
 import { plusMinutes } from '../../shared/domain/instants.ts';
 import { retirementsDue } from '../../shared/domain/retirement.ts';
 import type { Fault } from '../../shared/domain/schema.ts';
-import type { Session, SessionTold } from '../../shared/domain/session.ts';
+import type { Session } from '../../shared/domain/session.ts';
 import { differingParts } from '../../shared/domain/session-difference.ts';
+import type { SessionTold } from '../../shared/domain/session-told.ts';
 import { type ClientStanding, writeFor } from '../../shared/domain/standing.ts';
 
 /** A session as it was told, well formed, its instants in stored form; what it names has been looked up. */

@@ -3,7 +3,7 @@ import { type ClinicRoster, clinicOf } from '../../shared/domain/clinic.ts';
 import { toStored } from '../../shared/domain/instants.ts';
 import { readPhone } from '../../shared/domain/phone.ts';
 import { check, type Parsed } from '../../shared/domain/schema.ts';
-import { SessionTold } from '../../shared/domain/session.ts';
+import { SessionTold } from '../../shared/domain/session-told.ts';
 import type { Ids } from '../../shared/ports.ts';
 import type { WebRequest } from '../../shared/web/http.ts';
 import { readJson } from '../../shared/web/json-body.ts';

@@ -1,6 +1,7 @@
 import type { Owner } from './case.ts';
 import type { Change } from './change.ts';
-import type { ClientProfile, ClientTold } from './client.ts';
+import type { ClientProfile } from './client.ts';
+import type { ClientTold } from './client-told.ts';
 import { type Consent, mergeConsents } from './consent.ts';
 
 /** A phone number that could be read, and the keyed hash it is found by. */

@@ -1,102 +1,11 @@
 import * as z from 'zod/mini';
-import { OutsideId, ZoneName } from './schema.ts';
+import type { Clinic, ClinicRoster, StaffMember } from './clinic-schema.ts';
+
+/** Checked once, when the stack is made; the functions get what passed and need not carry the check. */
+export type { Clinic, ClinicRoster, Ladder, LadderStep, StaffMember } from './clinic-schema.ts';
 
 export const Language = z.enum(['en', 'fr', 'es']);
 export type Language = z.infer<typeof Language>;
-
-const E164 = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/, 'must be E.164, such as +12125550100'));
-const Email = z.email('must be an email address');
-const ClockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be HH:MM, 24 hours'));
-
-/** Somebody who can be paged. At least one way to reach them; `phone` is where a page's code is texted back from. */
-export const StaffMember = z
-  .object({
-    staffId: OutsideId,
-    name: z.string().check(z.minLength(1), z.maxLength(80)),
-    phone: z.optional(E164),
-    email: z.optional(Email),
-  })
-  .check(z.refine((member) => Boolean(member.phone || member.email), 'needs a phone or an email to be paged'));
-export type StaffMember = z.infer<typeof StaffMember>;
-
-/** One step of the on-call ladder: who is paged, and how long they have before the next step. */
-export const LadderStep = z.object({
-  staffIds: z.array(OutsideId).check(z.minLength(1)),
-  waitMinutes: z.int().check(z.minimum(1), z.maximum(120)),
-});
-export type LadderStep = z.infer<typeof LadderStep>;
-
-/**
- * The on-call ladder. When its last step has waited in vain the alarm sounds and the ladder starts again after
- * `repeatAfterMinutes`, until somebody acknowledges. An acknowledged Case without an outcome is paged again after
- * `outcomeWithinMinutes`.
- */
-export const Ladder = z.object({
-  steps: z.array(LadderStep).check(z.minLength(1), z.maxLength(8)),
-  repeatAfterMinutes: z.int().check(z.minimum(5), z.maximum(240)),
-  outcomeWithinMinutes: z.int().check(z.minimum(30), z.maximum(1440)),
-});
-export type Ladder = z.infer<typeof Ladder>;
-
-/** Staffed hours of one weekday (1 Monday - 7 Sunday), clinic time. A weekday that is not listed is closed. */
-export const StaffedDay = z
-  .object({ weekday: z.int().check(z.minimum(1), z.maximum(7)), from: ClockTime, to: ClockTime })
-  .check(z.refine((day) => day.from < day.to, 'must open before it closes'));
-
-/** A site: zone, languages, country, staffed hours, phone, sender identities, on-call ladder. */
-export const Clinic = z
-  .object({
-    clinicId: OutsideId,
-    /** As clients know it; the first words of every text, so it is short. */
-    name: z.string().check(z.minLength(1), z.maxLength(30)),
-    timeZone: ZoneName,
-    /** ISO 3166 alpha-2: in which country a national phone number is read. */
-    country: z.string().check(z.regex(/^[A-Z]{2}$/, 'must be two capital letters, such as US')),
-    language: Language,
-    /** The number clients call, as it is printed in texts. */
-    phone: z.string().check(z.minLength(3), z.maxLength(20)),
-    emergencyNumber: z.string().check(z.regex(/^\d{2,4}$/, "must be the country's short emergency number")),
-    staffedHours: z.array(StaffedDay),
-    /** The number texts come from and go to: the registered number's ARN and its E.164 form. */
-    texting: z.object({
-      phoneNumberArn: z.string().check(z.startsWith('arn:'), z.includes(':phone-number/')),
-      phoneNumber: E164,
-      /** Message parts the carrier takes per second from this number (docs/clinical.md W14). */
-      partsPerSecond: z.int().check(z.minimum(1), z.maximum(100)),
-    }),
-    /** Who mail comes from (a verified SES identity or an address in one) and where answers to it go. */
-    mailing: z.object({ from: Email, replyTo: Email }),
-    staff: z.array(StaffMember).check(z.minLength(1)),
-    ladder: Ladder,
-  })
-  .check(
-    z.superRefine((clinic, context) => {
-      const known = new Set(clinic.staff.map((member) => member.staffId));
-      clinic.ladder.steps.forEach((step, stepIndex) => {
-        step.staffIds.forEach((staffId, index) => {
-          if (!known.has(staffId))
-            context.addIssue({
-              code: 'custom',
-              path: ['ladder', 'steps', stepIndex, 'staffIds', index],
-              message: `nobody in staff has the id "${staffId}"`,
-            });
-        });
-      });
-    }),
-  );
-export type Clinic = z.infer<typeof Clinic>;
-
-/** Every clinic of the deployment, ids unique. */
-export const ClinicRoster = z.object({
-  clinics: z.array(Clinic).check(
-    z.minLength(1),
-    z.refine(
-      (clinics) => new Set(clinics.map((clinic) => clinic.clinicId)).size === clinics.length,
-      'two clinics have the same clinicId',
-    ),
-  ),
-});
-export type ClinicRoster = z.infer<typeof ClinicRoster>;
 
 /** The member with this id, or undefined when they have left the roster. */
 export const staffMember = (clinic: Clinic, staffId: string): StaffMember | undefined =>

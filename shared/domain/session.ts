@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { ClientTold } from './client.ts';
-import { InternalId, OffsetInstant, OutsideId, StoredInstant } from './schema.ts';
+import { InternalId, OutsideId, StoredInstant } from './schema.ts';
 
 export const Treatment = z.strictObject({
   device: z.enum(['pen', 'roller', 'rf']),
@@ -25,17 +24,6 @@ export const Course = z
     }),
   );
 export type Course = z.infer<typeof Course>;
-
-/** A completed session as a booking system tells it. */
-export const SessionTold = z.strictObject({
-  sessionId: OutsideId,
-  clinicId: OutsideId,
-  completedAt: OffsetInstant,
-  treatment: Treatment,
-  course: z.optional(Course),
-  client: ClientTold,
-});
-export type SessionTold = z.infer<typeof SessionTold>;
 
 /** The session as kept. `revision` grows with each correction. */
 export const Session = z.object({

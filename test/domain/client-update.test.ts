@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ClientProfile, ClientTold } from '../../shared/domain/client.ts';
+import type { ClientProfile } from '../../shared/domain/client.ts';
+import type { ClientTold } from '../../shared/domain/client-told.ts';
 import { updateClient } from '../../shared/domain/client-update.ts';
 import { aClient, aConsent, annKey, annOwner, annPhone, annPhoneHash, idOf } from '../support/builders.ts';
 

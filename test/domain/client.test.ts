@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ClientTold } from '../../shared/domain/client.ts';
+import { ClientTold } from '../../shared/domain/client-told.ts';
 import { check } from '../../shared/domain/schema.ts';
 
 const told = {

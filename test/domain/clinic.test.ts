@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answeringClinic, Clinic, ClinicRoster, clinicOf, staffMember } from '../../shared/domain/clinic.ts';
+import { answeringClinic, clinicOf, staffMember } from '../../shared/domain/clinic.ts';
+import { Clinic, ClinicRoster } from '../../shared/domain/clinic-schema.ts';
 import { check } from '../../shared/domain/schema.ts';
 import { aClinic, aRoster } from '../support/builders.ts';
 

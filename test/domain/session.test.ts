@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../shared/domain/schema.ts';
-import { SessionTold } from '../../shared/domain/session.ts';
+import { SessionTold } from '../../shared/domain/session-told.ts';
 
 const treatment = { device: 'pen', needleDepthMm: 1.5, areas: ['face'], indication: 'glow' };
 const course = { courseId: 'K-1', sessionNumber: 2, sessionsPlanned: 4, intervalDays: 28 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cancelSession, correctSession, tellSession } from '../../../functions/intake-api/session-calls.ts';
 import { clientOwner } from '../../../shared/domain/case.ts';
-import type { SessionTold } from '../../../shared/domain/session.ts';
+import type { SessionTold } from '../../../shared/domain/session-told.ts';
 import type { WebRequest } from '../../../shared/web/http.ts';
 import { IntakeStore, readableIds } from './intake-store.ts';
 import { aRoster, aSession, aStanding, aToldClient, aToldSession, now } from './told-session.ts';
