@@ -7,7 +7,10 @@ import * as z from 'zod/mini';
 export const InboundText = z.object({
   originationNumber: z.string().check(z.regex(/^\+?[0-9]{3,15}$/)),
   destinationNumber: z.string(),
-  messageBody: z.catch(z.string(), ''),
+  messageBody: z.pipe(
+    z.optional(z.unknown()),
+    z.transform((body) => (typeof body === 'string' ? body : '')),
+  ),
   inboundMessageId: z.string().check(z.minLength(1), z.maxLength(200)),
 });
 export type InboundText = z.infer<typeof InboundText>;

@@ -8,30 +8,22 @@ export interface DeliveryEvent {
   ref?: MessageRef;
 }
 
-const TextEvent = z.object({
-  eventType: z.string(),
-  messageStatus: z.string(),
-  context: z.optional(z.record(z.string(), z.string())),
-});
+/** What End User Messaging and SES publish, as far as it is read: a text tells its status, of mail the event is the status. */
+const Published = z
+  .object({
+    eventType: z.string(),
+    messageStatus: z.optional(z.string()),
+    context: z.optional(z.object({ ref: z.optional(z.string()) })),
+    mail: z.optional(z.object({ tags: z.optional(z.object({ ref: z.optional(z.array(z.string())) })) })),
+  })
+  .check(z.refine(({ messageStatus, mail }) => (messageStatus === undefined) !== (mail === undefined)));
 
-const MailEvent = z.object({
-  eventType: z.string(),
-  mail: z.object({ tags: z.optional(z.record(z.string(), z.array(z.string()))) }),
-});
-
-const withRef = (status: string, word: string | undefined): DeliveryEvent => {
-  const ref = word === undefined ? undefined : readMessageRef(word);
-  return { status, ...(ref ? { ref } : {}) };
-};
-
-/** The JSON that End User Messaging or SES publishes; members we do not read are not looked at. */
-export const DeliveryEvent = z.union([
-  z.pipe(
-    TextEvent,
-    z.transform((event): DeliveryEvent => withRef(event.messageStatus, event.context?.ref)),
-  ),
-  z.pipe(
-    MailEvent,
-    z.transform((event): DeliveryEvent => withRef(event.eventType.toUpperCase(), event.mail.tags?.ref?.[0])),
-  ),
-]);
+/** One of those events; members we do not read are not looked at. */
+export const DeliveryEvent = z.pipe(
+  Published,
+  z.transform(({ eventType, messageStatus, context, mail }): DeliveryEvent => {
+    const word = mail ? mail.tags?.ref?.[0] : context?.ref;
+    const ref = word === undefined ? undefined : readMessageRef(word);
+    return { status: messageStatus ?? eventType.toUpperCase(), ...(ref ? { ref } : {}) };
+  }),
+);

@@ -26,7 +26,7 @@ export interface BundleCost {
   readonly largest: ReadonlyArray<readonly [what: string, bytes: number]>;
 }
 
-const ROUNDS = 11;
+const ROUNDS = 21;
 
 /**
  * Builds every function as it is deployed and, with the same settings, a bare bundle of exactly the SDK clients and
