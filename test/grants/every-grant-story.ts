@@ -133,12 +133,15 @@ const isDeferredAndNotDelivered = async (clinic: OpenClinic, { client }: Told): 
     if (status === 'open') await clinic.text(onCall.first, code);
   }
   await clinic.to('2026-03-03T13:00:01-05:00');
+  const deadLetters = await clinic.idle();
   await clinic.again('queue');
   expect(await clinic.textsTo('+12125550199', 'day-1-check')).toEqual([]);
   expect(await clinic.followUp(client.clientId)).toMatchObject({
     status: 'planned',
     dueAt: '2026-03-03T19:00:00.000Z',
   });
+  await clinic.to('2026-03-03T13:55:00-05:00');
+  expect(await clinic.idle(), 'a timer that is armed already is no failure').toBe(deadLetters);
   await clinic.to('2026-03-03T14:00:05-05:00');
   const [check] = await clinic.textsTo('+12125550199', 'day-1-check');
   expect(check?.at.slice(0, 16)).toBe('2026-03-03T19:00');
