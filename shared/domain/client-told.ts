@@ -5,19 +5,21 @@ import { Channel, Consent } from './consent.ts';
 import { OutsideId, readableText, ZoneName } from './schema.ts';
 
 /** Goes into texts, mail and pages as it is. */
-const Name = z.string().check(z.trim(), z.minLength(1), z.maxLength(80), readableText);
+const name = () => z.string().check(z.trim(), z.minLength(1), z.maxLength(80), readableText);
 
 /** A client as a booking system tells it. `phone` may be national: it is read in the clinic's country. */
-export const ClientTold = z.strictObject({
-  clientId: OutsideId,
-  firstName: Name,
-  lastName: z.optional(Name),
-  phone: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(40))),
-  email: z.optional(z.email('must be an email address').check(z.maxLength(254))),
-  language: Language,
-  timeZone: z.optional(ZoneName),
-  preferredChannel: z.optional(Channel),
-  riskFlags: z.optional(z.array(RiskFlag).check(z.maxLength(8))),
-  consents: z.array(Consent).check(z.maxLength(30)),
-});
+export const ClientTold = z.lazy(() =>
+  z.strictObject({
+    clientId: OutsideId,
+    firstName: name(),
+    lastName: z.optional(name()),
+    phone: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(40))),
+    email: z.optional(z.email('must be an email address').check(z.maxLength(254))),
+    language: Language,
+    timeZone: z.optional(ZoneName),
+    preferredChannel: z.optional(Channel),
+    riskFlags: z.optional(z.array(RiskFlag).check(z.maxLength(8))),
+    consents: z.array(Consent).check(z.maxLength(30)),
+  }),
+);
 export type ClientTold = z.infer<typeof ClientTold>;
