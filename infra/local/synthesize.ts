@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PROJECT_ROOT } from '../project-root.ts';
+import { PLACEHOLDER_URL } from './placeholder-url.ts';
 import type { AssetsManifest } from './template/assets-manifest.ts';
 import type { TemplateBody } from './template/template-body.ts';
 
@@ -12,9 +13,6 @@ export interface SynthesizedStack {
   /** What the manifest's source paths start from. */
   readonly assetFolder: string;
 }
-
-/** The address that stands for the local cloud's own until its port is known; the template's reader replaces it. */
-export const LOCAL_PUBLIC_URL = 'http://aftercare.invalid';
 
 const STACK = 'Aftercare';
 
@@ -50,7 +48,7 @@ async function synthesizeInto(
     const { app } = buildApp({
       config: loadClinicConfig(options.configPath),
       outdir: join(unfinished, 'app'),
-      publicUrl: LOCAL_PUBLIC_URL,
+      publicUrl: PLACEHOLDER_URL,
       bundlesFolder,
     });
     app.synth();

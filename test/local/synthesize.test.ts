@@ -2,7 +2,8 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, sta
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LOCAL_PUBLIC_URL, type SynthesizedStack, synthesizeStack } from '../../infra/local/synthesize.ts';
+import { PLACEHOLDER_URL } from '../../infra/local/placeholder-url.ts';
+import { type SynthesizedStack, synthesizeStack } from '../../infra/local/synthesize.ts';
 import { PROJECT_ROOT } from '../../infra/project-root.ts';
 
 const CONFIG = join(PROJECT_ROOT, 'clinic.config.json');
@@ -29,7 +30,7 @@ describe('the synthesized stack', () => {
   });
 
   it('carries the stand-in for the local cloud’s address', () => {
-    expect(JSON.stringify(stack.templateBody)).toContain(LOCAL_PUBLIC_URL);
+    expect(JSON.stringify(stack.templateBody)).toContain(PLACEHOLDER_URL);
   });
 
   it('is taken from the cache while its sources are the same', async () => {

@@ -1,3 +1,4 @@
+import { PLACEHOLDER_URL } from '../placeholder-url.ts';
 import { type Deployment, identifyResource, isCustomResource } from './identities.ts';
 import { createResolver, type Identity, UnresolvedValue } from './intrinsics.ts';
 import { type ResolvedResource, readProperties } from './resolved-resource.ts';
@@ -11,9 +12,6 @@ export interface ResourceSet {
   readonly customResources: readonly ResolvedResource[];
   readonly outputs: Readonly<Record<string, string>>;
 }
-
-/** Replaced by the real base URL wherever the stack wrote it. */
-const PLACEHOLDER_URL = 'http://aftercare.invalid';
 
 /** Resolves every resource; whatever is not modelled goes to `drifts`. */
 export function resolveResources(template: TemplateBody, deployment: Deployment, drifts: DriftLog): ResourceSet {
