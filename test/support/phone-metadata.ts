@@ -6,7 +6,7 @@ import full from 'libphonenumber-js/metadata.min.json';
 const formats = 4;
 const typesFrom = 11;
 
-/** The numbering plans `shared/domain/phone-metadata.json` holds, made from the installed library. */
+/** The numbering plans `shared/domain/phone-metadata.ts` holds, made from the installed library. */
 export const phoneMetadata = (): unknown => ({
   ...full,
   countries: Object.fromEntries(
@@ -20,6 +20,6 @@ export const phoneMetadata = (): unknown => ({
 /** Run by hand after the library was raised: `node test/support/phone-metadata.ts --write`. */
 if (process.argv.includes('--write'))
   writeFileSync(
-    join(import.meta.dirname, '../../shared/domain/phone-metadata.json'),
-    `${JSON.stringify(phoneMetadata())}\n`,
+    join(import.meta.dirname, '../../shared/domain/phone-metadata.ts'),
+    `/** Made by test/support/phone-metadata.ts: JSON, read at the first number and not at every cold start. */\nexport const phoneMetadata = String.raw\`${JSON.stringify(phoneMetadata())}\`;\n`,
   );
