@@ -7,13 +7,18 @@ import { Reply } from './reply.ts';
 import { StoredInstant } from './schema.ts';
 import { Session } from './session.ts';
 
-/** One line of a client's timeline, oldest first by `at`; what the standing and the history hold, in one closed union. */
-export const TimelineEntry = z.discriminatedUnion('kind', [
-  z.object({ at: StoredInstant, kind: z.literal('session'), session: Session }),
-  z.object({ at: StoredInstant, kind: z.literal('follow-up'), followUp: FollowUp }),
-  z.object({ at: StoredInstant, kind: z.literal('message'), message: Message }),
-  z.object({ at: StoredInstant, kind: z.literal('reply'), reply: Reply }),
-  z.object({ at: StoredInstant, kind: z.literal('case'), case: Case }),
-  z.object({ at: StoredInstant, kind: z.literal('consent'), consent: Consent }),
-]);
+/**
+ * One line of a client's timeline, oldest first by `at`; what the standing and the history hold, in one closed union.
+ * Built at the first line read: most cold starts read none.
+ */
+export const TimelineEntry = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.object({ at: StoredInstant, kind: z.literal('session'), session: Session }),
+    z.object({ at: StoredInstant, kind: z.literal('follow-up'), followUp: FollowUp }),
+    z.object({ at: StoredInstant, kind: z.literal('message'), message: Message }),
+    z.object({ at: StoredInstant, kind: z.literal('reply'), reply: Reply }),
+    z.object({ at: StoredInstant, kind: z.literal('case'), case: Case }),
+    z.object({ at: StoredInstant, kind: z.literal('consent'), consent: Consent }),
+  ]),
+);
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
