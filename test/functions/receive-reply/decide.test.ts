@@ -534,6 +534,12 @@ describe('decideReply', () => {
       expect(decision.tell?.key).toBe('acknowledge-stale');
     });
 
+    it('of a Case that has just become more urgent takes nothing: a new page comes', () => {
+      const decision = read(fromNadia('A7', aCase({ acuity: 'emergency', round: 2, step: 0 })));
+      expect(decision.tell?.key).toBe('acknowledge-risen');
+      expect(casesIn(decision)).toEqual([]);
+    });
+
     it('is never said to wait for nobody when it was not paged to this phone', () => {
       const decision = read({ ...withoutPage, body: 'B4' });
       expect(decision.findings).toEqual([{ kind: 'staffAck', acknowledgement: 'notPagedHere' }]);

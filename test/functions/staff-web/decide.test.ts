@@ -58,6 +58,14 @@ describe("what a page's link means", () => {
       { kind: 'alreadyAcknowledged', byReader: false },
     ],
     ['another Case has taken its place', { paged: aPagedCase({ caseId: 'b'.repeat(26) }) }, { kind: 'superseded' }],
+    [
+      'it has become more urgent than what was paged, and its new page is on its way',
+      {
+        paged: aPagedCase({ acuity: 'unclear' }),
+        standing: aStandingWith(anOpenCase({ acuity: 'emergency', round: 2, step: 0 })),
+      },
+      { kind: 'superseded' },
+    ],
     ['no Case is open any more', { standing: aStandingWith(undefined) }, { kind: 'superseded' }],
     ['the reader has left the roster', { paged: aPagedCase({ staffId: 'gone' }) }, { kind: 'unknown' }],
   ];
