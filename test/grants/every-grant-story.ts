@@ -79,10 +79,11 @@ const isRescuedByTheSweep = async (clinic: OpenClinic, stuck: Told): Promise<voi
 /** Asked at 10:00 sharp, answers "4"; the page goes by text and mail and is taken by its code, then lapses. */
 const isReadAndTakenByCode = async (clinic: OpenClinic, asked: Told, stuck: Told): Promise<void> => {
   const { phone, clientId } = asked.client;
-  await clinic.to('2026-03-03T10:01:00-05:00');
+  await clinic.to('2026-03-03T10:04:00-05:00');
   for (const client of [asked.client, stuck.client]) {
     const [check] = await clinic.textsTo(client.phone, 'day-1-check');
-    expect(check?.at.slice(0, 16)).toBe('2026-03-03T15:00');
+    // By its timer: the carrier's rate may hold it up for a minute or two, the sweep would come only at five past.
+    expect(check?.at.slice(0, 16)).toMatch(/^2026-03-03T15:0[0-3]$/);
     await clinic.receipt(check?.id ?? '', 'DELIVERED');
     const message = (await clinic.timeline(client.clientId)).find(({ kind }) => kind === 'message');
     expect(message).toMatchObject({ status: 'delivered' });
