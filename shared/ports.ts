@@ -1,3 +1,4 @@
+import type { Booking } from './domain/booking.ts';
 import type { Case, Owner } from './domain/case.ts';
 import type { Change, CommitOutcome, LostTo, PendingAnswer, Write } from './domain/change.ts';
 import type { Channel } from './domain/consent.ts';
@@ -17,6 +18,7 @@ export interface Clock {
 export interface Ids {
   clientKey(clientId: string): string;
   sessionKey(sessionId: string): string;
+  bookingKey(bookingId: string): string;
   phoneHash(e164: string): string;
   /** The id of what an event from outside caused (`reply`, `case`), so that a second delivery means the same thing. */
   idOf(what: 'reply' | 'case', cause: string): string;
@@ -47,6 +49,8 @@ export interface Store {
   contactStanding(owner: Owner): Promise<ContactStanding>;
   /** Whose session this is; undefined when it was never told. */
   ownerOfSession(sessionKey: string): Promise<Owner | undefined>;
+  /** Whose booking this is; undefined when it was never told. */
+  ownerOfBooking(bookingKey: string): Promise<Owner | undefined>;
   phoneRecord(phoneHash: string): Promise<PhoneRecord>;
   /** Which Case and member a staff link means. */
   staffLink(tokenHash: string): Promise<PagedCase | undefined>;
@@ -72,8 +76,9 @@ export interface Store {
     failure?: string,
   ): Promise<'advanced' | 'stale' | 'unknown-message'>;
 
-  /** Removes `wake` from a session unless it has been corrected since this revision. */
+  /** Removes `wake` from a session or booking unless it has been changed since this revision. */
   clearSessionWake(owner: Owner, session: Session): Promise<void>;
+  clearBookingWake(owner: Owner, booking: Booking): Promise<void>;
   /** Removes `wake` from a Case unless its ladder has changed since. */
   clearCaseWake(openCase: Case): Promise<void>;
   /** Makes a page's codes and links work; before the page goes out. Overwrites older ones. */

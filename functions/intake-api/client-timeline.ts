@@ -57,6 +57,10 @@ const entryJson = (entry: TimelineEntry) => {
       const { caseId, code, acuity, reasons, status, openedAt, acknowledgedAt, acknowledgedBy } = entry.case;
       return { at, kind, caseId, code, acuity, reasons, status, openedAt, acknowledgedAt, acknowledgedBy };
     }
+    case 'booking': {
+      const { bookingId, startsAt, status, courseId } = entry.booking;
+      return { at, kind, bookingId, startsAt, status, courseId };
+    }
     case 'consent': {
       const { class: forClass, channel, given } = entry.consent;
       return { at, kind, class: forClass, channel, given };

@@ -8,6 +8,7 @@ import type { WebAnswer, WebRequest } from '../../shared/web/http.ts';
 import { onRequest } from '../../shared/web/on-request.ts';
 import { problem } from '../../shared/web/problem.ts';
 import { matchRoute, type Route, route } from '../../shared/web/router.ts';
+import { tellBooking } from './booking-calls.ts';
 import { clientTimeline } from './client-timeline.ts';
 import { health } from './health.ts';
 import { listCases } from './list-cases.ts';
@@ -20,7 +21,10 @@ export const handler = onRequest('intake-api', () =>
 
 /** Everything the calls need of the world. */
 export interface IntakePorts {
-  store: Pick<Store, 'ownerOfSession' | 'clientStanding' | 'timeline' | 'commit' | 'openCases' | 'readiness'>;
+  store: Pick<
+    Store,
+    'ownerOfSession' | 'ownerOfBooking' | 'clientStanding' | 'timeline' | 'commit' | 'openCases' | 'readiness'
+  >;
   ids: () => Promise<Ids>;
   clock: Clock;
   roster: ClinicRoster;
@@ -35,6 +39,7 @@ export const intakeApi = (ports: IntakePorts): ((request: WebRequest) => Promise
     route('POST', '/v1/sessions', tellSession(ports)),
     route('PUT', '/v1/sessions/{sessionId}', correctSession(ports)),
     route('POST', '/v1/sessions/{sessionId}/cancel', cancelSession(ports)),
+    route('POST', '/v1/bookings', tellBooking(ports)),
     route('GET', '/v1/clients/{clientId}/timeline', clientTimeline(ports)),
     route('GET', '/v1/cases', listCases(ports)),
     route('GET', '/v1/health', health(ports)),

@@ -3,7 +3,6 @@ import type { Fault } from '../../shared/domain/schema.ts';
 import { OutsideId } from '../../shared/domain/schema.ts';
 import type { Session } from '../../shared/domain/session.ts';
 import type { Clock, Ids, Store } from '../../shared/ports.ts';
-import { RaceNotWon, untilCommitted } from '../../shared/until-committed.ts';
 import { jsonAnswer, type WebAnswer, type WebRequest } from '../../shared/web/http.ts';
 import { problem } from '../../shared/web/problem.ts';
 import {
@@ -12,13 +11,14 @@ import {
   decideCancel,
   decideCorrect,
   decideTell,
-  type Refusal,
   type SessionReading,
   type TellDecision,
   type TellFacts,
 } from './decide.ts';
 import { knownSession } from './known-session.ts';
 import { readSession } from './read-session.ts';
+import { refusalAnswer } from './refusal-answer.ts';
+import { settled } from './settled.ts';
 
 export interface SessionPorts {
   store: Pick<Store, 'ownerOfSession' | 'clientStanding' | 'timeline' | 'commit'>;
@@ -33,7 +33,7 @@ export const tellSession =
   async (request: WebRequest): Promise<WebAnswer> => {
     const reading = readSession(request, ports.roster, await ports.ids());
     if (!reading.ok) return problem(400, reading.faults);
-    const decision = await settled<TellDecision>(ports, async () =>
+    const decision = await settled<TellDecision>(ports.store, async () =>
       decideTell(await factsOf(ports, reading.value), ports.clock.now()),
     );
     switch (decision.kind) {
@@ -52,7 +52,7 @@ export const correctSession =
   async (request: WebRequest, { sessionId }: { sessionId: string }): Promise<WebAnswer> => {
     const reading = readSession(request, ports.roster, await ports.ids());
     if (!reading.ok) return problem(400, reading.faults);
-    const decision = await settled<CorrectDecision>(ports, async () =>
+    const decision = await settled<CorrectDecision>(ports.store, async () =>
       decideCorrect({ ...(await factsOf(ports, reading.value)), pathId: sessionId }, ports.clock.now()),
     );
     switch (decision.kind) {
@@ -72,7 +72,7 @@ export const correctSession =
 export const cancelSession =
   (ports: SessionPorts) =>
   async (_request: WebRequest, { sessionId }: { sessionId: string }): Promise<WebAnswer> => {
-    const decision = await settled<CancelDecision>(ports, async () => {
+    const decision = await settled<CancelDecision>(ports.store, async () => {
       const sessionKey = (await ports.ids()).sessionKey(sessionId);
       const owner = OutsideId.safeParse(sessionId).success && (await ports.store.ownerOfSession(sessionKey));
       if (!owner) return decideCancel(undefined, undefined);
@@ -95,26 +95,6 @@ const factsOf = async ({ store }: SessionPorts, reading: SessionReading): Promis
   };
 };
 
-/** Decides until its write is won. A race that cannot be won is told to the caller, who asks again. */
-const settled = async <D extends TellDecision | CorrectDecision | CancelDecision>(
-  { store }: SessionPorts,
-  decide: () => Promise<D>,
-): Promise<D | Refusal> => {
-  try {
-    return await untilCommitted(store, async () => {
-      const decision = await decide();
-      return { decision, ...('write' in decision && decision.write ? { write: decision.write } : {}) };
-    });
-  } catch (error) {
-    if (!(error instanceof RaceNotWon)) throw error;
-    return {
-      kind: 'refuse',
-      reason: 'busy',
-      faults: [{ path: '', message: 'this client is being changed elsewhere' }],
-    };
-  }
-};
-
 /** `revision` grows with each correction. `warnings` is what the session was taken in without. */
 const sessionAnswer = (
   status: 200 | 201,
@@ -129,18 +109,3 @@ const sessionAnswer = (
     revision: session.revision,
     ...(warnings.length > 0 ? { warnings } : {}),
   });
-
-const retryAfterSeconds = 5;
-
-const refusalAnswer = ({ reason, faults }: Refusal): WebAnswer => {
-  switch (reason) {
-    case 'malformed':
-      return problem(400, faults);
-    case 'unknown':
-      return problem(404, faults);
-    case 'conflict':
-      return problem(409, faults);
-    case 'busy':
-      return problem(503, faults, { 'retry-after': String(retryAfterSeconds) });
-  }
-};

@@ -1,3 +1,4 @@
+import type { Booking } from '../../shared/domain/booking.ts';
 import type { Change } from '../../shared/domain/change.ts';
 import type { Clinic } from '../../shared/domain/clinic.ts';
 import { callByHand, raise } from '../../shared/domain/concern.ts';
@@ -32,12 +33,12 @@ export const decidePlan = ({ standing, sessionKey, clinic, codeAttempt }: PlanFa
   if (!standing || !session) return { kind: 'none', reason: 'no-such-session' };
   if (!clinic) return { kind: 'none', reason: 'no-such-clinic' };
 
-  const mine = standing.followUps.filter((followUp) => followUp.sessionKey === sessionKey);
+  const mine = standing.followUps.filter((followUp) => followUp.subjectKey === sessionKey);
   if (standing.plannedRevisions[sessionKey] === session.revision)
     return { kind: 'none', reason: 'already-planned', session, arm: mine.filter((one) => one.status === 'planned') };
 
   const { owner } = standing;
-  const planned: Change = { put: 'plan', owner, sessionKey, revision: session.revision };
+  const planned: Change = { put: 'plan', owner, subjectKey: sessionKey, revision: session.revision };
   const withdrawn = (followUp: FollowUp, reason: 'cancelled' | 'corrected'): Change => ({
     put: 'followUp',
     owner,
@@ -73,6 +74,26 @@ export const decidePlan = ({ standing, sessionKey, clinic, codeAttempt }: PlanFa
   };
 };
 
+/** A booking sends nothing of its own yet; that it was taken note of is written down once per revision. */
+export type BookingDecision =
+  | { kind: 'plan'; booking: Booking; changes: Change[] }
+  | { kind: 'none'; reason: 'already-planned'; booking: Booking }
+  | { kind: 'none'; reason: 'no-such-booking' };
+
+/** What a booking's newest revision changes in the plan. */
+export const decideBooking = (standing: ClientStanding | undefined, bookingKey: string): BookingDecision => {
+  const booking = standing?.bookings.find((candidate) => candidate.bookingKey === bookingKey);
+  if (!standing || !booking) return { kind: 'none', reason: 'no-such-booking' };
+  if (standing.plannedRevisions[bookingKey] === booking.revision)
+    return { kind: 'none', reason: 'already-planned', booking };
+  const { owner } = standing;
+  return {
+    kind: 'plan',
+    booking,
+    changes: [{ put: 'plan', owner, subjectKey: bookingKey, revision: booking.revision }],
+  };
+};
+
 /** A FollowUp as the Protocol wants it now. One whose time has passed for good is written down as expired, never sent. */
 const fromRow = (
   row: ProtocolRow,
@@ -85,7 +106,7 @@ const fromRow = (
   const tooLate = uselessAt <= now;
   return {
     followUpId: followUpId(session.sessionKey, row.kind, 1),
-    sessionKey: session.sessionKey,
+    subjectKey: session.sessionKey,
     clinicId: session.clinicId,
     kind: row.kind,
     attempt: 1,

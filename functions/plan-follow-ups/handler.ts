@@ -1,6 +1,6 @@
 import { type ClinicRoster, clinicOf } from '../../shared/domain/clinic.ts';
 import { writeFor } from '../../shared/domain/standing.ts';
-import { sessionKeyOf, type Wake } from '../../shared/domain/wake.ts';
+import { subjectOf, type Wake } from '../../shared/domain/wake.ts';
 import { onWake } from '../../shared/lambda/on-stream.ts';
 import { systemClock } from '../../shared/live/clock.ts';
 import { liveRoster } from '../../shared/live/roster.ts';
@@ -8,7 +8,7 @@ import { liveStore } from '../../shared/live/store.ts';
 import { liveTimers } from '../../shared/live/timers.ts';
 import type { Clock, Store, Timers } from '../../shared/ports.ts';
 import { untilCommitted } from '../../shared/until-committed.ts';
-import { decidePlan, type PlanDecision } from './decide.ts';
+import { type BookingDecision, decideBooking, decidePlan, type PlanDecision } from './decide.ts';
 
 /** Called by AWS when a session was completed, corrected or cancelled. */
 export const handler = onWake('plan-follow-ups', () =>
@@ -24,9 +24,15 @@ interface PlanPorts {
 
 /** Plans a session's follow-ups once per revision, arms their timers, and only then lets the wake go. */
 export const planFollowUps =
+  (ports: PlanPorts) =>
+  async ({ owner, itemKey }: Wake): Promise<PlanDecision | BookingDecision> => {
+    const { subject, subjectKey } = subjectOf(itemKey);
+    return subject === 'session' ? planSession(ports)(owner, subjectKey) : planBooking(ports)(owner, subjectKey);
+  };
+
+const planSession =
   ({ store, timers, roster, clock }: PlanPorts) =>
-  async ({ owner, itemKey }: Wake): Promise<PlanDecision> => {
-    const sessionKey = sessionKeyOf(itemKey);
+  async (owner: string, sessionKey: string): Promise<PlanDecision> => {
     const decision = await untilCommitted(store, async (lost) => {
       const standing = await store.clientStanding(owner);
       const session = standing?.sessions.find((candidate) => candidate.sessionKey === sessionKey);
@@ -42,5 +48,19 @@ export const planFollowUps =
       for (const { followUpId, dueAt } of decision.arm)
         await timers.armFollowUp({ due: 'follow-up', owner, followUpId }, dueAt);
     if ('session' in decision) await store.clearSessionWake(owner, decision.session);
+    return decision;
+  };
+
+const planBooking =
+  ({ store }: PlanPorts) =>
+  async (owner: string, bookingKey: string): Promise<BookingDecision> => {
+    const decision = await untilCommitted(store, async () => {
+      const standing = await store.clientStanding(owner);
+      const decided = decideBooking(standing, bookingKey);
+      return standing && 'changes' in decided
+        ? { decision: decided, write: writeFor(standing, decided.changes) }
+        : { decision: decided };
+    });
+    if ('booking' in decision) await store.clearBookingWake(owner, decision.booking);
     return decision;
   };

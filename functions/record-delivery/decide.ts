@@ -75,7 +75,7 @@ export const decideUndelivered = (
     ...(openCase ? { openCase } : {}),
     concern: callByHand(standing, 'failed-contact', now, clinic),
     clinic,
-    causeId: derivedId(followUp.sessionKey, `failed-contact ${now}`),
+    causeId: derivedId(followUp.subjectKey, `failed-contact ${now}`),
     codeAttempt: lost.filter((to) => to === 'code-taken').length,
   });
   return { kind: 'openCase', reason: 'failed-contact', changes: [change] };

@@ -63,7 +63,7 @@ export const decideSend = ({ standing, followUpId, clinic, lost }: SendFacts, no
 
   const { owner, profile } = standing;
   const row = protocolRow(followUp.kind);
-  const session = standing.sessions.find((candidate) => candidate.sessionKey === followUp.sessionKey);
+  const session = standing.sessions.find((candidate) => candidate.sessionKey === followUp.subjectKey);
   const skipped = (reason: SkipReason): FollowUp => ({ ...followUp, status: 'skipped', reason });
   const skip = (reason: SkipReason): SendDecision => ({
     kind: 'skip',
@@ -83,7 +83,7 @@ export const decideSend = ({ standing, followUpId, clinic, lost }: SendFacts, no
     changes: handedToStaff(standing, skipped(reason), 'call-by-hand', clinic, lost, now),
   });
   if (profile.phone === undefined || profile.phoneHash === undefined) return skipToStaff('no-contact-point');
-  if (lost.includes('opted-out')) return skip('opted-out');
+  if (lost.includes('sms-opted-out')) return skip('opted-out');
   if (!hasConsent(profile.consents, row.consent, 'sms')) return skipToStaff('no-consent');
 
   const opensAt = nextOpening(row.consent, zoneOf(profile, clinic), now);
@@ -121,7 +121,7 @@ export const decideSend = ({ standing, followUpId, clinic, lost }: SendFacts, no
     message,
     to: profile.phone,
     changes: [
-      { require: 'noOptOut', phoneHash: profile.phoneHash },
+      { require: 'noOptOut', channel: 'sms', contactHash: profile.phoneHash },
       { put: 'followUp', owner, followUp: claimed },
       { put: 'newMessage', owner, message },
     ],
@@ -172,7 +172,7 @@ const handedToStaff = (
     ...(openCase ? { openCase } : {}),
     concern: callByHand(standing, reason, now, clinic),
     clinic,
-    causeId: derivedId(followUp.sessionKey, `${reason} ${now}`),
+    causeId: derivedId(followUp.subjectKey, `${reason} ${now}`),
     codeAttempt: lost.filter((to) => to === 'code-taken').length,
   });
   return [{ put: 'followUp', owner, followUp }, change];

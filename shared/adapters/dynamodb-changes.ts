@@ -1,3 +1,4 @@
+import { Booking } from '../domain/booking.ts';
 import type { Owner } from '../domain/case.ts';
 import { Case } from '../domain/case.ts';
 import type { Change, LostTo } from '../domain/change.ts';
@@ -13,10 +14,12 @@ import {
   followUpAttributes,
   Plan,
   ReadText,
-  SessionOwner,
+  SubjectOwner,
   wakeAttributes,
 } from './dynamodb-items.ts';
 import {
+  bookingItemKey,
+  bookingOwnerKey,
   caseCodeKey,
   caseKey,
   followUpKey,
@@ -44,16 +47,19 @@ const isThere = [{ path: 'PK', exists: true }] as const;
 
 /** What a change writes. */
 export const membersOf = (change: OtherChange, now: string): Contested[] => {
-  if ('require' in change) return [{ check: optOutKey(change.phoneHash), when: isNew, lostTo: 'opted-out' }];
+  if ('require' in change)
+    return [
+      { check: optOutKey(change.channel, change.contactHash), when: isNew, lostTo: `${change.channel}-opted-out` },
+    ];
   if ('remove' in change) return [{ delete: removedKey(change) }];
-  if ('retire' in change) return change.retire === 'session' ? retiredSession(change) : retiredFollowUp(change);
+  if ('retire' in change) return retired(change);
   return written(change, now);
 };
 
 const removedKey = (change: Extract<OtherChange, { remove: string }>): ItemKey => {
   switch (change.remove) {
     case 'optOut':
-      return optOutKey(change.phoneHash);
+      return optOutKey(change.channel, change.contactHash);
     case 'phoneOf':
       return phoneClientKey(change.phoneHash, change.clientKey);
     case 'message':
@@ -84,10 +90,17 @@ const written = (change: PutChange, now: string): Contested[] => {
         },
       ];
     }
+    case 'newBooking': {
+      const ownerKey = bookingOwnerKey(change.booking.bookingKey);
+      const owner = checked(SubjectOwner, { owner: change.owner }, ownerKey);
+      return [{ put: { ...ownerKey, ...owner }, when: isNew, lostTo: 'booking-known' }, bookingPut(change, now)];
+    }
+    case 'booking':
+      return [bookingPut(change, now)];
     case 'plan': {
-      const { sessionKey, revision } = change;
-      const key = planKey(change.owner, sessionKey);
-      return [{ put: { ...key, plan: checked(Plan, { sessionKey, revision }, key) } }];
+      const { subjectKey, revision } = change;
+      const key = planKey(change.owner, subjectKey);
+      return [{ put: { ...key, plan: checked(Plan, { subjectKey, revision }, key) } }];
     }
     case 'followUp': {
       const key = followUpKey(change.owner, change.followUp.followUpId);
@@ -119,7 +132,7 @@ const written = (change: PutChange, now: string): Contested[] => {
       return [{ put: { ...phoneClientKey(phoneHash, clientKey), clientKey } }];
     }
     case 'optOut':
-      return [{ put: { ...optOutKey(change.phoneHash), optedOutAt: change.at } }];
+      return [{ put: { ...optOutKey(change.channel, change.contactHash), optedOutAt: change.at } }];
     case 'readText': {
       const key = readTextKey(change.replyId);
       const { answer } = checked(ReadText, { answer: change.answer }, key);
@@ -140,9 +153,17 @@ const newSession = ({ owner, session, wake }: Extract<Change, { put: 'newSession
   const key = sessionItemKey(owner, session.sessionKey);
   const ownerKey = sessionOwnerKey(session.sessionKey);
   return [
-    { put: { ...ownerKey, ...checked(SessionOwner, { owner }, ownerKey) }, when: isNew, lostTo: 'session-known' },
+    { put: { ...ownerKey, ...checked(SubjectOwner, { owner }, ownerKey) }, when: isNew, lostTo: 'session-known' },
     { put: { ...key, session: checked(Session, session, key), ...wakeAttributes(owner, wake, now) } },
   ];
+};
+
+const bookingPut = (
+  { owner, booking, wake }: Extract<Change, { put: 'booking' } | { put: 'newBooking' }>,
+  now: string,
+): Contested => {
+  const key = bookingItemKey(owner, booking.bookingKey);
+  return { put: { ...key, booking: checked(Booking, booking, key), ...wakeAttributes(owner, wake, now) } };
 };
 
 const newCase = ({ openCase, wake }: Extract<Change, { put: 'newCase' }>, now: string): Contested[] => {
@@ -169,6 +190,28 @@ const caseAttributes = (openCase: Case, now: string) => ({
 export const messagePut = (owner: Owner, message: Message): Extract<Member, { put: unknown }> => {
   const key = messageKey(messageRef(owner, message));
   return { put: { ...key, message: checked(Message, message, key) } };
+};
+
+const retired = (change: Extract<Change, { retire: string }>): Contested[] => {
+  switch (change.retire) {
+    case 'session':
+      return retiredSession(change);
+    case 'booking':
+      return retiredBooking(change);
+    case 'followUp':
+      return retiredFollowUp(change);
+    default:
+      return assertNever(change);
+  }
+};
+
+const retiredBooking = ({ owner, booking }: Extract<Change, { retire: 'booking' }>): Contested[] => {
+  const key = lineKey(owner, booking.startsAt, 'booking', booking.bookingKey);
+  return [
+    { delete: bookingItemKey(owner, booking.bookingKey) },
+    { delete: planKey(owner, booking.bookingKey) },
+    { put: { ...key, booking: checked(Booking, booking, key) } },
+  ];
 };
 
 const retiredSession = ({ owner, session }: Extract<Change, { retire: 'session' }>): Contested[] => {

@@ -28,10 +28,13 @@ export const checked = <T>(schema: z.ZodMiniType<T>, value: unknown, { PK, SK }:
   throw new InvariantViolation(`item ${PK} ${SK}: not as agreed at ${paths}`);
 };
 
-/** Which revision of a session has been planned. */
-export const Plan = z.object({ sessionKey: InternalId, revision: z.int() });
+/** Which revision of a session or booking has been planned. */
+export const Plan = z.object({ subjectKey: InternalId, revision: z.int() });
 
-export const SessionOwner = z.object({ owner: Owner });
+export const OptOut = z.object({ optedOutAt: StoredInstant });
+
+/** Whose a session or booking is. */
+export const SubjectOwner = z.object({ owner: Owner });
 
 export const ReadText: z.ZodMiniType<{ answer?: PendingAnswer | undefined }> = z.object({
   answer: z.optional(

@@ -1,4 +1,5 @@
 import type { Owner } from '../domain/case.ts';
+import type { Channel } from '../domain/consent.ts';
 import type { MessageRef } from '../domain/message.ts';
 
 /** Where an item is kept: its partition and its place in it. */
@@ -10,6 +11,7 @@ export interface ItemKey {
 /** What decisions read in one go; everything else of an owner sorts elsewhere. */
 export const standingPrefix = 'NOW#';
 export const sessionPrefix = 'NOW#SESSION#';
+export const bookingPrefix = 'NOW#BOOKING#';
 export const planPrefix = 'NOW#PLAN#';
 export const followUpPrefix = 'NOW#FOLLOWUP#';
 export const historyPrefix = 'LOG#';
@@ -19,7 +21,11 @@ export const sessionItemKey = (owner: Owner, sessionKey: string): ItemKey => ({
   PK: owner,
   SK: `${sessionPrefix}${sessionKey}`,
 });
-export const planKey = (owner: Owner, sessionKey: string): ItemKey => ({ PK: owner, SK: `${planPrefix}${sessionKey}` });
+export const bookingItemKey = (owner: Owner, bookingKey: string): ItemKey => ({
+  PK: owner,
+  SK: `${bookingPrefix}${bookingKey}`,
+});
+export const planKey = (owner: Owner, subjectKey: string): ItemKey => ({ PK: owner, SK: `${planPrefix}${subjectKey}` });
 export const followUpKey = (owner: Owner, followUpId: string): ItemKey => ({
   PK: owner,
   SK: `${followUpPrefix}${followUpId}`,
@@ -27,7 +33,7 @@ export const followUpKey = (owner: Owner, followUpId: string): ItemKey => ({
 export const caseKey = (owner: Owner): ItemKey => ({ PK: owner, SK: 'NOW#CASE' });
 
 /** The kinds of history lines, as they stand in the sort key. */
-export type LineKind = 'session' | 'follow-up' | 'message' | 'reply' | 'case' | 'consent';
+export type LineKind = 'session' | 'follow-up' | 'message' | 'reply' | 'case' | 'booking' | 'consent';
 
 /** The place of a line in the history; also how the timeline sorts what is not history yet. */
 export const linePlace = (at: string, kind: LineKind, id: string): string => `${historyPrefix}${at}#${kind}#${id}`;
@@ -44,6 +50,7 @@ export const readPlace = (place: string): { at: string; kind: string } | undefin
 };
 
 export const sessionOwnerKey = (sessionKey: string): ItemKey => ({ PK: `SESSION#${sessionKey}`, SK: 'OWNER' });
+export const bookingOwnerKey = (bookingKey: string): ItemKey => ({ PK: `BOOKING#${bookingKey}`, SK: 'OWNER' });
 export const caseCodeKey = (clinicId: string, code: string): ItemKey => ({
   PK: `CODE#${clinicId}#${code}`,
   SK: 'CASE',
@@ -63,7 +70,11 @@ export const phoneClientKey = (phoneHash: string, clientKey: string): ItemKey =>
   PK: phonePartition(phoneHash),
   SK: `${phoneClientPrefix}${clientKey}`,
 });
-export const optOutKey = (phoneHash: string): ItemKey => ({ PK: phonePartition(phoneHash), SK: 'OPTOUT' });
+/** A number's lies with what else is kept under it, so that one query reads both. */
+export const optOutKey = (channel: Channel, contactHash: string): ItemKey => ({
+  PK: channel === 'sms' ? phonePartition(contactHash) : `EMAIL#${contactHash}`,
+  SK: 'OPTOUT',
+});
 /** The clinic is part of it, because two clinics may have open Cases of one code and share somebody on call. */
 export const phonePagedKey = (phoneHash: string, clinicId: string, code: string): ItemKey => ({
   PK: phonePartition(phoneHash),

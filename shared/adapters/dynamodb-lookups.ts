@@ -1,8 +1,8 @@
 import type { Case, Owner } from '../domain/case.ts';
 import type { PendingAnswer } from '../domain/change.ts';
 import type { PagedCase } from '../domain/standing.ts';
-import { caseIn, checked, ReadText, SessionOwner, StoredPagedCase } from './dynamodb-items.ts';
-import { caseKey, readTextKey, sessionOwnerKey, staffLinkKey } from './dynamodb-keys.ts';
+import { caseIn, checked, ReadText, StoredPagedCase, SubjectOwner } from './dynamodb-items.ts';
+import { bookingOwnerKey, caseKey, readTextKey, sessionOwnerKey, staffLinkKey } from './dynamodb-keys.ts';
 import { itemAt } from './dynamodb-queries.ts';
 import { isExpired, type Table } from './dynamodb-table.ts';
 
@@ -10,7 +10,14 @@ export const ownerOfSession =
   (table: Table) =>
   async (sessionKey: string): Promise<Owner | undefined> => {
     const item = await itemAt(table, sessionOwnerKey(sessionKey));
-    return item && checked(SessionOwner, item, item).owner;
+    return item && checked(SubjectOwner, item, item).owner;
+  };
+
+export const ownerOfBooking =
+  (table: Table) =>
+  async (bookingKey: string): Promise<Owner | undefined> => {
+    const item = await itemAt(table, bookingOwnerKey(bookingKey));
+    return item && checked(SubjectOwner, item, item).owner;
   };
 
 export const openCase =

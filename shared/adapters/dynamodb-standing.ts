@@ -1,9 +1,18 @@
+import { Booking } from '../domain/booking.ts';
 import type { Case, Owner } from '../domain/case.ts';
 import { ClientProfile } from '../domain/client.ts';
 import { Session } from '../domain/session.ts';
 import { type ClientStanding, ContactProfile, type ContactStanding } from '../domain/standing.ts';
 import { caseIn, checked, followUpIn, Plan, type StoredItem } from './dynamodb-items.ts';
-import { caseKey, followUpPrefix, planPrefix, profileKey, sessionPrefix, standingPrefix } from './dynamodb-keys.ts';
+import {
+  bookingPrefix,
+  caseKey,
+  followUpPrefix,
+  planPrefix,
+  profileKey,
+  sessionPrefix,
+  standingPrefix,
+} from './dynamodb-keys.ts';
 import { allItemsIn } from './dynamodb-queries.ts';
 import type { Table } from './dynamodb-table.ts';
 
@@ -30,7 +39,10 @@ export const clientStanding =
       sessions: withPrefix(items, sessionPrefix)
         .map(sessionIn)
         .sort((one, other) => (one.completedAt > other.completedAt ? -1 : 1)),
-      plannedRevisions: Object.fromEntries(plans.map(({ sessionKey, revision }) => [sessionKey, revision])),
+      bookings: withPrefix(items, bookingPrefix)
+        .map(bookingIn)
+        .sort((one, other) => (one.startsAt < other.startsAt ? -1 : 1)),
+      plannedRevisions: Object.fromEntries(plans.map(({ subjectKey, revision }) => [subjectKey, revision])),
       followUps: withPrefix(items, followUpPrefix).map(followUpIn),
       ...openCaseAmong(items, owner),
     };
@@ -56,6 +68,8 @@ const withPrefix = (items: readonly StoredItem[], prefix: string): StoredItem[] 
   items.filter(({ SK }) => SK.startsWith(prefix));
 
 export const sessionIn = (item: StoredItem): Session => checked(Session, item.session, item);
+
+export const bookingIn = (item: StoredItem): Booking => checked(Booking, item.booking, item);
 
 const openCaseAmong = (items: readonly StoredItem[], owner: Owner): { openCase?: Case } => {
   const item = items.find(({ SK }) => SK === caseKey(owner).SK);

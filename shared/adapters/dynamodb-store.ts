@@ -2,7 +2,7 @@ import type { Store } from '../ports.ts';
 import { openCases } from './dynamodb-case-list.ts';
 import { commit } from './dynamodb-commit.ts';
 import { recordPaged } from './dynamodb-ladder.ts';
-import { openCase, ownerOfSession, readText, staffLink } from './dynamodb-lookups.ts';
+import { openCase, ownerOfBooking, ownerOfSession, readText, staffLink } from './dynamodb-lookups.ts';
 import { recordDelivery, recordOutcome } from './dynamodb-outcomes.ts';
 import { phoneRecord, putPageLinks } from './dynamodb-phone.ts';
 import { takeSendToken } from './dynamodb-send-tokens.ts';
@@ -10,13 +10,14 @@ import { clientStanding, contactStanding } from './dynamodb-standing.ts';
 import { overdue, putReadiness, readiness, wakesBefore } from './dynamodb-sweeps.ts';
 import type { Table } from './dynamodb-table.ts';
 import { timeline } from './dynamodb-timeline.ts';
-import { clearCaseWake, clearSessionWake, stir } from './dynamodb-wakes.ts';
+import { clearBookingWake, clearCaseWake, clearSessionWake, stir } from './dynamodb-wakes.ts';
 
 /** The Store on one DynamoDB table. */
 export const dynamodbStore = (table: Table): Store => ({
   clientStanding: clientStanding(table),
   contactStanding: contactStanding(table),
   ownerOfSession: ownerOfSession(table),
+  ownerOfBooking: ownerOfBooking(table),
   phoneRecord: phoneRecord(table),
   staffLink: staffLink(table),
   openCase: openCase(table),
@@ -25,6 +26,7 @@ export const dynamodbStore = (table: Table): Store => ({
   recordOutcome: recordOutcome(table),
   recordDelivery: recordDelivery(table),
   clearSessionWake: clearSessionWake(table),
+  clearBookingWake: clearBookingWake(table),
   clearCaseWake: clearCaseWake(table),
   putPageLinks: putPageLinks(table),
   recordPaged: recordPaged(table),

@@ -10,7 +10,7 @@ export interface Table {
 
 const secondsPerDay = 24 * 60 * 60;
 
-/** How long items that guard against repetition are kept before DynamoDB removes them. */
+/** How long what is not the record itself is kept before DynamoDB removes it. */
 export const keptSeconds = {
   readText: 30 * secondsPerDay,
   pageLink: 90 * secondsPerDay,

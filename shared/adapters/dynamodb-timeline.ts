@@ -2,9 +2,17 @@ import type { Owner } from '../domain/case.ts';
 import type { TimelineEntry } from '../domain/history.ts';
 import { MalformedInput } from '../domain/refusals.ts';
 import { caseIn, followUpIn, lineIn, type StoredItem } from './dynamodb-items.ts';
-import { caseKey, followUpPrefix, historyPrefix, linePlace, readPlace, sessionPrefix } from './dynamodb-keys.ts';
+import {
+  bookingPrefix,
+  caseKey,
+  followUpPrefix,
+  historyPrefix,
+  linePlace,
+  readPlace,
+  sessionPrefix,
+} from './dynamodb-keys.ts';
 import { itemsIn } from './dynamodb-queries.ts';
-import { sessionIn, standingItems } from './dynamodb-standing.ts';
+import { bookingIn, sessionIn, standingItems } from './dynamodb-standing.ts';
 import type { Table } from './dynamodb-table.ts';
 
 const entriesPerPage = 50;
@@ -52,6 +60,11 @@ const placedStanding = (item: StoredItem): Placed[] => {
     const followUp = followUpIn(item);
     const at = followUp.plannedAt;
     return [{ place: linePlace(at, 'follow-up', followUp.followUpId), entry: { at, kind: 'follow-up', followUp } }];
+  }
+  if (item.SK.startsWith(bookingPrefix)) {
+    const booking = bookingIn(item);
+    const at = booking.startsAt;
+    return [{ place: linePlace(at, 'booking', booking.bookingKey), entry: { at, kind: 'booking', booking } }];
   }
   if (item.SK === caseKey(item.PK).SK) {
     const standing = caseIn(item);

@@ -1,10 +1,11 @@
 import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import type { Booking } from '../domain/booking.ts';
 import type { Case, Owner } from '../domain/case.ts';
 import type { Session } from '../domain/session.ts';
 import type { WorkPointer } from '../ports.ts';
 import { attributes, type Edit, edit } from './dynamodb-expressions.ts';
 import { noWake } from './dynamodb-items.ts';
-import { caseKey, type ItemKey, sessionItemKey } from './dynamodb-keys.ts';
+import { bookingItemKey, caseKey, type ItemKey, sessionItemKey } from './dynamodb-keys.ts';
 import { sameLadder } from './dynamodb-ladder.ts';
 import type { Table } from './dynamodb-table.ts';
 
@@ -14,6 +15,14 @@ export const clearSessionWake =
     editIfStill(table, sessionItemKey(owner, sessionKey), {
       set: noWake,
       when: [{ path: 'session.revision', is: revision }],
+    });
+
+export const clearBookingWake =
+  (table: Table) =>
+  (owner: Owner, { bookingKey, revision }: Booking): Promise<void> =>
+    editIfStill(table, bookingItemKey(owner, bookingKey), {
+      set: noWake,
+      when: [{ path: 'booking.revision', is: revision }],
     });
 
 export const clearCaseWake =

@@ -5,7 +5,7 @@ const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 const characters = 26;
 
 /** What an id is for is part of what is hashed, so that no id of one purpose is ever one of another. */
-type Purpose = 'client' | 'session' | 'phone' | 'reply' | 'case' | 'staff-link' | 'token';
+type Purpose = 'client' | 'session' | 'booking' | 'phone' | 'reply' | 'case' | 'staff-link' | 'token';
 
 /** Ids of HMAC-SHA-256 with this key: 130 bits, as lower-case base32. */
 export const hmacIds = (key: string): Ids => {
@@ -16,6 +16,7 @@ export const hmacIds = (key: string): Ids => {
   return {
     clientKey: (clientId) => idOf('client', clientId),
     sessionKey: (sessionId) => idOf('session', sessionId),
+    bookingKey: (bookingId) => idOf('booking', bookingId),
     phoneHash: (e164) => idOf('phone', e164),
     idOf: (what, cause) => idOf(what, cause),
     staffLinkToken: (caseId, staffId) => idOf('staff-link', caseId, staffId),

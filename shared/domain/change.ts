@@ -1,6 +1,7 @@
+import type { Booking } from './booking.ts';
 import type { Case, Owner } from './case.ts';
 import type { ClientProfile } from './client.ts';
-import type { Consent } from './consent.ts';
+import type { Channel, Consent } from './consent.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Message, MessageKind } from './message.ts';
 import type { Reply } from './reply.ts';
@@ -15,12 +16,17 @@ export type Change =
   | { put: 'newSession'; owner: Owner; session: Session; wake: 'plan' }
   /** A known session. Without `wake` a wake that is still on the item stays: only the woken function removes it. */
   | { put: 'session'; owner: Owner; session: Session; wake?: 'plan' }
-  /** Which revision of a session has been planned; its own item, so that the planner's write never wakes the planner. */
-  | { put: 'plan'; owner: Owner; sessionKey: string; revision: number }
+  /** A booking for the first time: lost to `booking-known` when its id is taken. It stirs the planner. */
+  | { put: 'newBooking'; owner: Owner; booking: Booking; wake: 'plan' }
+  /** A booking told before, as it was told last. */
+  | { put: 'booking'; owner: Owner; booking: Booking; wake: 'plan' }
+  /** Which revision of a session or booking has been planned; its own item, so that the planner's write never wakes the planner. */
+  | { put: 'plan'; owner: Owner; subjectKey: string; revision: number }
   | { put: 'followUp'; owner: Owner; followUp: FollowUp }
   /** Moves an ended follow-up or session (with its plan) out of the standing into the history. */
   | { retire: 'followUp'; owner: Owner; followUp: FollowUp }
   | { retire: 'session'; owner: Owner; session: Session }
+  | { retire: 'booking'; owner: Owner; booking: Booking }
   /** A Case for the first time, with its code: lost to `code-taken` when another open Case of the clinic has it. */
   | { put: 'newCase'; openCase: Case; wake?: 'page' }
   /** A known Case. Without `wake` a wake that is still on the item stays, as with sessions. */
@@ -36,10 +42,12 @@ export type Change =
   /** Ties a number to a client, so that a text from it finds them. */
   | { put: 'phoneOf'; phoneHash: string; clientKey: string }
   | { remove: 'phoneOf'; phoneHash: string; clientKey: string }
-  | { put: 'optOut'; phoneHash: string; at: string }
-  | { remove: 'optOut'; phoneHash: string }
-  /** Lost to `opted-out` when the number has opted out. */
-  | { require: 'noOptOut'; phoneHash: string }
+  /** Of a number or an address, by its keyed hash. */
+  | { put: 'optOut'; channel: Channel; contactHash: string; at: string }
+  | { remove: 'optOut'; channel: Channel; contactHash: string }
+  /** Lost to `sms-opted-out` or `email-opted-out` when the contact point has opted out. */
+  | { require: 'noOptOut'; channel: Channel; contactHash: string }
+
   /** Lost to `already-read` when this inbound text was read before. `answer` is what it is to be told. */
   | { put: 'readText'; replyId: string; at: string; answer?: PendingAnswer };
 
@@ -57,7 +65,15 @@ export interface PendingAnswer {
 }
 
 /** Why a transaction was refused: somebody else was first. Nothing was written. */
-export type LostTo = 'revision' | 'session-known' | 'code-taken' | 'message-known' | 'opted-out' | 'already-read';
+export type LostTo =
+  | 'revision'
+  | 'session-known'
+  | 'booking-known'
+  | 'code-taken'
+  | 'message-known'
+  | 'sms-opted-out'
+  | 'email-opted-out'
+  | 'already-read';
 
 export type CommitOutcome = { kind: 'committed' } | { kind: 'lost'; to: LostTo };
 

@@ -36,15 +36,16 @@ export const FollowUpReason = z.enum([
 ]);
 export type FollowUpReason = z.infer<typeof FollowUpReason>;
 
-/** `<sessionKey>.<kind>.<attempt>`: the same for every plan of a session, so a kind that went out is never planned again. */
+/** `<subjectKey>.<kind>.<attempt>`: the same for every plan of a session, so a kind that went out is never planned again. */
 export const FollowUpId = z.string().check(z.regex(/^[a-z2-7]{26}\.[a-z0-9-]{1,16}\.[12]$/));
-export const followUpId = (sessionKey: string, kind: FollowUpKind, attempt: number): string =>
-  `${sessionKey}.${kind}.${attempt}`;
+export const followUpId = (subjectKey: string, kind: FollowUpKind, attempt: number): string =>
+  `${subjectKey}.${kind}.${attempt}`;
 
 /** One planned contact about one session. */
 export const FollowUp = z.object({
   followUpId: FollowUpId,
-  sessionKey: InternalId,
+  /** The key of the session it is about. */
+  subjectKey: InternalId,
   clinicId: OutsideId,
   kind: FollowUpKind,
   attempt: z.int(),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Booking } from './booking.ts';
 import { Case } from './case.ts';
 import { Consent } from './consent.ts';
 import { FollowUp } from './follow-up.ts';
@@ -18,6 +19,7 @@ export const TimelineEntry = z.lazy(() =>
     z.object({ at: StoredInstant, kind: z.literal('message'), message: Message }),
     z.object({ at: StoredInstant, kind: z.literal('reply'), reply: Reply }),
     z.object({ at: StoredInstant, kind: z.literal('case'), case: Case }),
+    z.object({ at: StoredInstant, kind: z.literal('booking'), booking: Booking }),
     z.object({ at: StoredInstant, kind: z.literal('consent'), consent: Consent }),
   ]),
 );

@@ -25,7 +25,7 @@ export const retirementsDue = (standing: ClientStanding, now: string): Change[] 
   for (const session of sessions.slice(1).reverse()) {
     if (sessionsLeft <= sessionsKept && itemsLeft <= itemsKept) break;
     if (standing.plannedRevisions[session.sessionKey] !== session.revision) continue;
-    const mine = followUps.filter((followUp) => followUp.sessionKey === session.sessionKey);
+    const mine = followUps.filter((followUp) => followUp.subjectKey === session.sessionKey);
     const stillSpeaks = mine.some((followUp) => {
       const arrivedAt = mayHaveArrivedAt(followUp);
       return !hasEnded(followUp) || (arrivedAt !== undefined && now < plusMinutes(arrivedAt, menuFreshHours * 60));

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Acuity } from './acuity.ts';
+import type { Booking } from './booking.ts';
 import type { Case, Owner } from './case.ts';
 import type { Change, Write } from './change.ts';
 import type { ClientProfile } from './client.ts';
@@ -13,7 +14,9 @@ export interface ClientStanding {
   profile: ClientProfile;
   /** Newest completed first. */
   sessions: Session[];
-  /** The newest revision planned of each session, by session key. */
+  /** Soonest first. */
+  bookings: Booking[];
+  /** The newest revision planned of each session and booking, by its key. */
   plannedRevisions: Record<string, number>;
   followUps: FollowUp[];
   openCase?: Case;

@@ -5,17 +5,23 @@ import { MalformedInput } from './refusals.ts';
 export interface Wake {
   /** `CLIENT#...` or `CONTACT#...`. */
   owner: string;
-  /** `NOW#SESSION#<sessionKey>` or `NOW#CASE`. */
+  /** `NOW#SESSION#<sessionKey>`, `NOW#BOOKING#<bookingKey>` or `NOW#CASE`. */
   itemKey: string;
 }
 
-const sessionItem = /^NOW#SESSION#([a-z2-7]{26})$/;
+/** What the planner is woken for. */
+export interface Subject {
+  subject: 'session' | 'booking';
+  subjectKey: string;
+}
 
-/** The session a wake is about. Throws MalformedInput for any other item. */
-export const sessionKeyOf = (itemKey: string): string => {
-  const sessionKey = sessionItem.exec(itemKey)?.[1];
-  if (!sessionKey) throw new MalformedInput('the planner was woken for something that is not a session');
-  return sessionKey;
+const subjectItem = /^NOW#(SESSION|BOOKING)#([a-z2-7]{26})$/;
+
+/** The session or booking a wake is about. Throws MalformedInput for any other item. */
+export const subjectOf = (itemKey: string): Subject => {
+  const [, what, subjectKey] = subjectItem.exec(itemKey) ?? [];
+  if (!subjectKey) throw new MalformedInput('the planner was woken for something that is neither session nor booking');
+  return { subject: what === 'SESSION' ? 'session' : 'booking', subjectKey };
 };
 
 const followUpItem = /^NOW#FOLLOWUP#(.+)$/;

@@ -96,7 +96,7 @@ describe('the timeline', () => {
     const followUp = aFollowUp({ status: 'sent', plannedAt: minutesLater(60) });
     await tellAnn(
       opened,
-      { put: 'plan', owner: ann, sessionKey: id('b'), revision: 1 },
+      { put: 'plan', owner: ann, subjectKey: id('b'), revision: 1 },
       { put: 'followUp', owner: ann, followUp },
       ...replies(1, 80),
     );

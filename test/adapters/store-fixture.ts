@@ -124,7 +124,7 @@ export const aSession = (changes: Partial<Session> = {}): Session => ({
 
 export const aFollowUp = (changes: Partial<FollowUp> = {}): FollowUp => ({
   followUpId: `${id('b')}.day-1-check.1`,
-  sessionKey: id('b'),
+  subjectKey: id('b'),
   clinicId: 'main',
   kind: 'day-1-check',
   attempt: 1,

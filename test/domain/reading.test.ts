@@ -39,7 +39,7 @@ describe('readWords', () => {
 
 describe('newestMenu', () => {
   const at = (claimedAt: string, name: string) =>
-    aSentFollowUp({ claimedAt, followUpId: `${idOf(name)}.day-1-check.1`, sessionKey: idOf(name) });
+    aSentFollowUp({ claimedAt, followUpId: `${idOf(name)}.day-1-check.1`, subjectKey: idOf(name) });
 
   it('is the newest check that reached the client, or may have', () => {
     const older = at('2026-03-02T15:00:00.000Z', 'older');

@@ -16,7 +16,7 @@ const sessions = (count: number): Session[] =>
 
 const aFollowUp = (name: string, changes: Partial<FollowUp> = {}): FollowUp => ({
   followUpId: `${key(name)}.day-1-check.1`,
-  sessionKey: key(name),
+  subjectKey: key(name),
   clinicId: 'main',
   kind: 'day-1-check',
   attempt: 1,

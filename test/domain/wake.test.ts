@@ -1,22 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { MalformedInput } from '../../shared/domain/refusals.ts';
-import { followUpIdOf, sessionKeyOf } from '../../shared/domain/wake.ts';
+import { followUpIdOf, subjectOf } from '../../shared/domain/wake.ts';
 import { annSessionKey, dayOneId } from '../support/builders.ts';
 
 describe('the item of a wake', () => {
-  it('names its session', () => {
-    expect(sessionKeyOf(`NOW#SESSION#${annSessionKey}`)).toBe(annSessionKey);
+  it('names its session or its booking', () => {
+    const subjectKey = annSessionKey;
+    expect(subjectOf(`NOW#SESSION#${subjectKey}`)).toEqual({ subject: 'session', subjectKey });
+    expect(subjectOf(`NOW#BOOKING#${subjectKey}`)).toEqual({ subject: 'booking', subjectKey });
   });
 
   it.each([
     '',
     'NOW#CASE',
     'NOW#SESSION#',
+    'NOW#BOOKING#B-1',
     'NOW#SESSION#S-1',
     `LOG#SESSION#${annSessionKey}`,
     `NOW#SESSION#${annSessionKey}#x`,
-  ])('"%s" is no session, and no retry makes it one', (itemKey) => {
-    expect(() => sessionKeyOf(itemKey)).toThrow(MalformedInput);
+  ])('"%s" is neither, and no retry makes it one', (itemKey) => {
+    expect(() => subjectOf(itemKey)).toThrow(MalformedInput);
   });
 
   it('names its follow-up, if it is one', () => {

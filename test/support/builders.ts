@@ -105,7 +105,7 @@ export const aSession = (changes: Partial<Session> = {}): Session => ({
 /** Ann's day-1 check, planned. */
 export const aFollowUp = (changes: Partial<FollowUp> = {}): FollowUp => ({
   followUpId: dayOneId,
-  sessionKey: annSessionKey,
+  subjectKey: annSessionKey,
   clinicId: 'main',
   kind: 'day-1-check',
   attempt: 1,
@@ -163,6 +163,7 @@ export const aPagedCase = (changes: Partial<PagedCase> = {}): PagedCase => ({
 export const aStanding = (changes: Partial<ClientStanding> = {}): ClientStanding => ({
   owner: annOwner,
   profile: aClient(),
+  bookings: [],
   sessions: [aSession()],
   plannedRevisions: { [annSessionKey]: 1 },
   followUps: [aFollowUp()],

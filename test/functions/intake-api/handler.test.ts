@@ -37,7 +37,7 @@ describe('the product API', () => {
     ['GET', '/v1/cases', '', 200],
     ['GET', '/v1/health', '', 200],
     ['HEAD', '/v1/health', '', 200],
-    ['POST', '/v1/bookings', '{}', 404],
+    ['POST', '/v1/bookings', '{}', 400],
     ['GET', '/v1/', '', 404],
     ['GET', '/v1', '', 404],
     ['DELETE', '/v1/sessions/S-1', '', 405],

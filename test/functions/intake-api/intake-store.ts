@@ -9,6 +9,7 @@ import { annOwner, key } from './told-session.ts';
 export const readableIds: Ids = {
   clientKey: (clientId) => key(clientId.toLowerCase().replaceAll(/[^a-z2-7]/g, 'x')),
   sessionKey: (sessionId) => key(sessionId.toLowerCase().replaceAll(/[^a-z2-7]/g, 'x')),
+  bookingKey: (bookingId) => key(bookingId.toLowerCase().replaceAll(/[^a-z2-7]/g, 'x')),
   phoneHash: (e164) => key(`p${e164.replaceAll(/[^2-7]/g, '')}`),
   idOf: (what, cause) => key(`${what}${cause}`),
   staffLinkToken: (caseId, staffId) => key(`${caseId}${staffId}`),
@@ -20,10 +21,12 @@ export class IntakeStore {
   readonly writes: Write[] = [];
   outcomes: CommitOutcome[] = [];
   owners: Record<string, Owner> = {};
+  bookingOwners: Record<string, Owner> = {};
   standing: ClientStanding | undefined;
   history: TimelineEntry[] = [];
 
   ownerOfSession = async (sessionKey: string): Promise<Owner | undefined> => this.owners[sessionKey];
+  ownerOfBooking = async (bookingKey: string): Promise<Owner | undefined> => this.bookingOwners[bookingKey];
   clientStanding = async (owner: Owner): Promise<ClientStanding | undefined> =>
     owner === (this.standing?.owner ?? annOwner) ? this.standing : undefined;
   timeline = async () => ({ entries: this.history });

@@ -106,6 +106,7 @@ export const aProfile = (changes: Partial<ClientProfile> = {}): ClientProfile =>
 export const aStanding = (changes: Partial<ClientStanding> = {}): ClientStanding => ({
   owner: annOwner,
   profile: aProfile(),
+  bookings: [],
   sessions: [aSession()],
   plannedRevisions: { [key('session')]: 1 },
   followUps: [],

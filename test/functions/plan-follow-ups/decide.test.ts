@@ -86,7 +86,7 @@ describe('decidePlan', () => {
       kind: 'plan',
       session: aSession(),
       changes: [
-        { put: 'plan', owner: annOwner, sessionKey: annSessionKey, revision: 1 },
+        { put: 'plan', owner: annOwner, subjectKey: annSessionKey, revision: 1 },
         { put: 'followUp', owner: annOwner, followUp: aFollowUp({ plannedAt: now }) },
       ],
       arm: [aFollowUp({ plannedAt: now })],
@@ -113,7 +113,7 @@ describe('decidePlan', () => {
   });
 
   it('never looks at the follow-ups of other sessions', () => {
-    const other = aFollowUp({ sessionKey: idOf('other'), followUpId: `${idOf('other')}.day-1-check.1` });
+    const other = aFollowUp({ subjectKey: idOf('other'), followUpId: `${idOf('other')}.day-1-check.1` });
     const decision = decidePlan(facts({ standing: corrected(other, { status: 'cancelled', revision: 2 }) }), now);
     expect(followUpsIn(decision)).toEqual([]);
   });

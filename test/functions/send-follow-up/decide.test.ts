@@ -129,7 +129,7 @@ const table: DecisionTable<SendDecision, Row> = {
       now: '2026-03-03T15:30:00.000Z',
     },
   ],
-  'skip opted-out': [{ when: 'the claim met an opt-out of the number', facts: facts({ lost: ['opted-out'] }) }],
+  'skip opted-out': [{ when: 'the claim met an opt-out of the number', facts: facts({ lost: ['sms-opted-out'] }) }],
   'skip no-consent': [
     { when: 'the client has withdrawn', facts: ofClient({ consents: [aConsent({ given: false })] }) },
     { when: 'the client never consented', facts: ofClient({ consents: [] }) },
@@ -190,7 +190,7 @@ describe('decideSend', () => {
       message: aMessage(),
       to: annPhone,
       changes: [
-        { require: 'noOptOut', phoneHash: annPhoneHash },
+        { require: 'noOptOut', channel: 'sms', contactHash: annPhoneHash },
         { put: 'followUp', owner: annOwner, followUp: claimedNow },
         { put: 'newMessage', owner: annOwner, message: aMessage() },
       ],
@@ -207,7 +207,7 @@ describe('decideSend', () => {
   });
 
   it('writes a skip down with its reason', () => {
-    expect(followUpIn(decideSend(facts({ lost: ['opted-out'] }), dueAt))).toMatchObject({
+    expect(followUpIn(decideSend(facts({ lost: ['sms-opted-out'] }), dueAt))).toMatchObject({
       status: 'skipped',
       reason: 'opted-out',
     });
@@ -226,7 +226,7 @@ describe('decideSend', () => {
   });
 
   it('whoever opted out is left alone', () => {
-    const decision = decideSend(facts({ lost: ['opted-out'] }), dueAt);
+    const decision = decideSend(facts({ lost: ['sms-opted-out'] }), dueAt);
     expect(caseOf('changes' in decision ? decision.changes : [])).toBeUndefined();
   });
 

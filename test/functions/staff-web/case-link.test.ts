@@ -11,6 +11,7 @@ import { aClinic, anOpenCase, aPagedCase, aStandingWith, now, token } from './pa
 const ids: Ids = {
   clientKey: (id) => id,
   sessionKey: (id) => id,
+  bookingKey: (id) => id,
   phoneHash: (e164) => e164,
   idOf: (what, cause) => `${what}${cause}`,
   staffLinkToken: () => token,

@@ -1,0 +1,75 @@
+import type { Booking } from '../../shared/domain/booking.ts';
+import type { BookingTold } from '../../shared/domain/booking-told.ts';
+import type { Owner } from '../../shared/domain/case.ts';
+import type { Change, Write } from '../../shared/domain/change.ts';
+import { plusMinutes } from '../../shared/domain/instants.ts';
+import { type ClientStanding, writeFor } from '../../shared/domain/standing.ts';
+import type { Refusal } from './decide.ts';
+
+export interface BookingFacts {
+  /** `startsAt` in stored form. */
+  told: BookingTold;
+  bookingKey: string;
+  /** Of the client it is told for; absent: nobody has told us of them. */
+  standing?: ClientStanding;
+  /** Whose it was told to be before. */
+  knownOwner?: Owner;
+}
+
+export type TellBookingDecision =
+  | { kind: 'accept' | 'update'; booking: Booking; write: Write }
+  | { kind: 'duplicate'; booking: Booking }
+  | Refusal;
+
+/** Beyond this no appointment is made: a slip in the year. */
+const yearsAheadAtMost = 3;
+/** Of one client; a past one makes room for a new one. */
+const bookingsAtMost = 12;
+
+/** Whether a booking is taken in, and as what. The same again changes nothing. */
+export const decideTellBooking = (
+  { told, bookingKey, standing, knownOwner }: BookingFacts,
+  now: string,
+): TellBookingDecision => {
+  const refuse = (reason: Refusal['reason'], path: string, message: string): Refusal => ({
+    kind: 'refuse',
+    reason,
+    faults: [{ path, message }],
+  });
+  if (told.startsAt > plusMinutes(now, yearsAheadAtMost * 366 * 24 * 60))
+    return refuse('malformed', 'startsAt', `must not be more than ${yearsAheadAtMost} years ahead`);
+  if (!standing) return refuse('unknown', 'clientId', 'no client has this id');
+  if (knownOwner !== undefined && knownOwner !== standing.owner)
+    return refuse('conflict', 'clientId', 'the booking was told for another client');
+
+  const known = standing.bookings.find((booking) => booking.bookingKey === bookingKey);
+  if (known && known.startsAt === told.startsAt && known.status === told.status && known.courseId === told.courseId)
+    return { kind: 'duplicate', booking: known };
+
+  const booking: Booking = {
+    bookingKey,
+    bookingId: told.bookingId,
+    startsAt: told.startsAt,
+    status: told.status,
+    ...(told.courseId === undefined ? {} : { courseId: told.courseId }),
+    revision: (known?.revision ?? 0) + 1,
+  };
+  const retired = known ? [] : roomFor(standing, now);
+  if (retired === undefined) return refuse('busy', '', `this client has ${bookingsAtMost} bookings still to come`);
+  const { owner } = standing;
+  const isNew = knownOwner === undefined;
+  const put: Change = isNew
+    ? { put: 'newBooking', owner, booking, wake: 'plan' }
+    : { put: 'booking', owner, booking, wake: 'plan' };
+  return { kind: isNew ? 'accept' : 'update', booking, write: writeFor(standing, [put, ...retired]) };
+};
+
+/** What must move to the history first; undefined when nothing may. Only what is past and was planned may. */
+const roomFor = (standing: ClientStanding, now: string): Change[] | undefined => {
+  if (standing.bookings.length < bookingsAtMost) return [];
+  const { owner } = standing;
+  const past = standing.bookings.filter(
+    ({ bookingKey, startsAt, revision }) => startsAt < now && standing.plannedRevisions[bookingKey] === revision,
+  );
+  return past.length === 0 ? undefined : past.map((booking): Change => ({ retire: 'booking', owner, booking }));
+};

@@ -1,0 +1,24 @@
+import type { Write } from '../../shared/domain/change.ts';
+import type { Store } from '../../shared/ports.ts';
+import { RaceNotWon, untilCommitted } from '../../shared/until-committed.ts';
+import type { Refusal } from './decide.ts';
+
+/** Decides until its write is won. A race that cannot be won is told to the caller, who asks again. */
+export const settled = async <D extends { kind: string; write?: Write } | { kind: string }>(
+  store: Pick<Store, 'commit'>,
+  decide: () => Promise<D>,
+): Promise<D | Refusal> => {
+  try {
+    return await untilCommitted(store, async () => {
+      const decision = await decide();
+      return { decision, ...('write' in decision && decision.write ? { write: decision.write } : {}) };
+    });
+  } catch (error) {
+    if (!(error instanceof RaceNotWon)) throw error;
+    return {
+      kind: 'refuse',
+      reason: 'busy',
+      faults: [{ path: '', message: 'this client is being changed elsewhere' }],
+    };
+  }
+};

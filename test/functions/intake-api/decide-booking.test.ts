@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type BookingFacts,
+  decideTellBooking,
+  type TellBookingDecision,
+} from '../../../functions/intake-api/decide-booking.ts';
+import type { Booking } from '../../../shared/domain/booking.ts';
+import { type DecisionTable, decides } from '../../support/decision-table.ts';
+import { annOwner, aStanding, key, now } from './told-session.ts';
+
+const bookingKey = key('b');
+const told = (changes: Partial<BookingFacts['told']> = {}): BookingFacts['told'] => ({
+  bookingId: 'B-1',
+  clientId: 'C-1',
+  startsAt: '2026-04-02T15:00:00.000Z',
+  status: 'booked',
+  ...changes,
+});
+const aBooking = (changes: Partial<Booking> = {}): Booking => ({
+  bookingKey,
+  bookingId: 'B-1',
+  startsAt: '2026-04-02T15:00:00.000Z',
+  status: 'booked',
+  revision: 1,
+  ...changes,
+});
+const facts = (changes: Partial<BookingFacts> = {}): BookingFacts => ({
+  told: told(),
+  bookingKey,
+  standing: aStanding(),
+  ...changes,
+});
+const known = (changes: Partial<BookingFacts['told']> = {}): BookingFacts =>
+  facts({ told: told(changes), standing: aStanding({ bookings: [aBooking()] }), knownOwner: annOwner });
+
+const letters = 'acdefghijklm';
+const full = (startsAt: string, planned: boolean): BookingFacts => {
+  const bookings = [...letters].map((letter) => aBooking({ bookingKey: key(letter), startsAt }));
+  return facts({
+    standing: aStanding({
+      bookings,
+      plannedRevisions: planned ? Object.fromEntries(bookings.map((one) => [one.bookingKey, one.revision])) : {},
+    }),
+  });
+};
+
+const table: DecisionTable<TellBookingDecision, { when: string; facts: BookingFacts }> = {
+  accept: [
+    { when: 'it was never told', facts: facts() },
+    {
+      when: 'an appointment long past is told for the record',
+      facts: facts({ told: told({ startsAt: '2024-01-01T15:00:00.000Z' }) }),
+    },
+    { when: 'the client has many, but past ones make room', facts: full('2026-01-02T15:00:00.000Z', true) },
+  ],
+  update: [
+    { when: 'it was cancelled', facts: known({ status: 'cancelled' }) },
+    { when: 'it was moved', facts: known({ startsAt: '2026-04-03T15:00:00.000Z' }) },
+    { when: 'it joined a course', facts: known({ courseId: 'course-1' }) },
+    { when: 'it had moved to the history', facts: facts({ knownOwner: annOwner }) },
+  ],
+  duplicate: [{ when: 'the same is told again', facts: known() }],
+  'refuse malformed': [
+    { when: 'it is years ahead', facts: facts({ told: told({ startsAt: '2036-04-02T15:00:00.000Z' }) }) },
+  ],
+  'refuse unknown': [{ when: 'nobody told us of the client', facts: facts({ standing: undefined }) }],
+  'refuse conflict': [{ when: 'it was told for another client', facts: facts({ knownOwner: `CLIENT#${key('z')}` }) }],
+  'refuse busy': [
+    { when: 'the client has a dozen still to come', facts: full('2026-05-02T15:00:00.000Z', true) },
+    { when: 'past ones were not planned yet', facts: full('2026-01-02T15:00:00.000Z', false) },
+  ],
+};
+
+describe('decideTellBooking', () => {
+  decides(table, (row) => decideTellBooking(row.facts, now));
+
+  it('stirs the planner, and each change is a new revision', () => {
+    expect(decideTellBooking(facts(), now)).toMatchObject({
+      write: { changes: [{ put: 'newBooking', booking: { revision: 1 }, wake: 'plan' }] },
+    });
+    expect(decideTellBooking(known({ status: 'cancelled' }), now)).toMatchObject({
+      write: { changes: [{ put: 'booking', booking: { revision: 2, status: 'cancelled' }, wake: 'plan' }] },
+    });
+  });
+
+  it('moves past ones to the history to make room', () => {
+    const decision = decideTellBooking(full('2026-01-02T15:00:00.000Z', true), now);
+    const changes = 'write' in decision ? decision.write.changes : [];
+    expect(changes.filter((change) => 'retire' in change)).toHaveLength(letters.length);
+  });
+});
