@@ -5,7 +5,9 @@ import { callByHand, raise } from '../../shared/domain/concern.ts';
 import { hasConsent } from '../../shared/domain/consent.ts';
 import { derivedId } from '../../shared/domain/derived-id.ts';
 import { type FollowUp, followUpId, neverWentOut } from '../../shared/domain/follow-up.ts';
-import { dueWindow, type ProtocolRow, protocol } from '../../shared/domain/protocol.ts';
+import { nextSessionBooked } from '../../shared/domain/next-session.ts';
+import { dueWindow, isBookingKind, type ProtocolRow, rowsFor } from '../../shared/domain/protocol.ts';
+import { completesCourse } from '../../shared/domain/protocol-bands.ts';
 import type { Session } from '../../shared/domain/session.ts';
 import type { ClientStanding } from '../../shared/domain/standing.ts';
 
@@ -39,7 +41,7 @@ export const decidePlan = ({ standing, sessionKey, clinic, codeAttempt }: PlanFa
 
   const { owner } = standing;
   const planned: Change = { put: 'plan', owner, subjectKey: sessionKey, revision: session.revision };
-  const withdrawn = (followUp: FollowUp, reason: 'cancelled' | 'corrected'): Change => ({
+  const withdrawn = (followUp: FollowUp, reason: 'cancelled' | 'corrected' | 'booked'): Change => ({
     put: 'followUp',
     owner,
     followUp: { ...followUp, status: 'withdrawn', reason },
@@ -53,7 +55,7 @@ export const decidePlan = ({ standing, sessionKey, clinic, codeAttempt }: PlanFa
       changes: [planned, ...mine.filter((one) => one.status === 'planned').map((one) => withdrawn(one, 'cancelled'))],
     };
 
-  const wanted = protocol.map((row) => fromRow(row, session, standing, clinic, now));
+  const wanted = rowsFor(session, standing.profile).map((row) => fromRow(row, session, standing, clinic, now));
   const changed = wanted.filter((followUp) => {
     const known = mine.find((one) => one.followUpId === followUp.followUpId);
     return !known || (neverWentOut(known) && [known.status, followUp.status].includes('planned'));
@@ -68,30 +70,62 @@ export const decidePlan = ({ standing, sessionKey, clinic, codeAttempt }: PlanFa
       planned,
       ...changed.map((followUp): Change => ({ put: 'followUp', owner, followUp })),
       ...gone.map((one) => withdrawn(one, 'corrected')),
+      ...promptsOvertaken(standing, session).map((one) => withdrawn(one, 'booked')),
       ...unreachable(standing, session, clinic, codeAttempt, now),
     ],
     arm: changed.filter((followUp) => followUp.status === 'planned'),
   };
 };
 
-/** A booking sends nothing of its own yet; that it was taken note of is written down once per revision. */
+/** `arm` are the prompts that are planned again because the booking they waited for was cancelled. */
 export type BookingDecision =
-  | { kind: 'plan'; booking: Booking; changes: Change[] }
-  | { kind: 'none'; reason: 'already-planned'; booking: Booking }
+  | { kind: 'plan'; booking: Booking; changes: Change[]; arm: FollowUp[] }
+  | { kind: 'none'; reason: 'already-planned'; booking: Booking; arm: FollowUp[] }
   | { kind: 'none'; reason: 'no-such-booking' };
 
 /** What a booking's newest revision changes in the plan. */
-export const decideBooking = (standing: ClientStanding | undefined, bookingKey: string): BookingDecision => {
+export const decideBooking = (
+  standing: ClientStanding | undefined,
+  bookingKey: string,
+  now: string,
+): BookingDecision => {
   const booking = standing?.bookings.find((candidate) => candidate.bookingKey === bookingKey);
   if (!standing || !booking) return { kind: 'none', reason: 'no-such-booking' };
+  const prompts = standing.followUps.filter(({ kind }) => isBookingKind(kind));
   if (standing.plannedRevisions[bookingKey] === booking.revision)
-    return { kind: 'none', reason: 'already-planned', booking };
+    return {
+      kind: 'none',
+      reason: 'already-planned',
+      booking,
+      arm: prompts.filter(({ status }) => status === 'planned'),
+    };
   const { owner } = standing;
+  const resumed = prompts.flatMap((prompt) => {
+    if (prompt.status !== 'skipped' || prompt.reason !== 'booked' || prompt.uselessAt <= now) return [];
+    const session = standing.sessions.find(({ sessionKey }) => sessionKey === prompt.subjectKey);
+    if (session?.status !== 'completed' || nextSessionBooked(standing, session, now)) return [];
+    const { reason: _booked, ...again } = prompt;
+    return [{ ...again, status: 'planned' as const }];
+  });
   return {
     kind: 'plan',
     booking,
-    changes: [{ put: 'plan', owner, subjectKey: bookingKey, revision: booking.revision }],
+    changes: [
+      { put: 'plan', owner, subjectKey: bookingKey, revision: booking.revision },
+      ...resumed.map((followUp): Change => ({ put: 'followUp', owner, followUp })),
+    ],
+    arm: resumed,
   };
+};
+
+/** Prompts of earlier sessions to book the very session that has now been. */
+const promptsOvertaken = ({ sessions, followUps }: ClientStanding, session: Session): FollowUp[] => {
+  const earlier = new Set(
+    sessions.filter((other) => other.completedAt < session.completedAt).map(({ sessionKey }) => sessionKey),
+  );
+  return followUps.filter(
+    ({ status, kind, subjectKey }) => status === 'planned' && isBookingKind(kind) && earlier.has(subjectKey),
+  );
 };
 
 /** A FollowUp as the Protocol wants it now. One whose time has passed for good is written down as expired, never sent. */
@@ -103,21 +137,23 @@ const fromRow = (
   now: string,
 ): FollowUp => {
   const { dueAt, uselessAt } = dueWindow(row, session, standing.profile, clinic);
-  const tooLate = uselessAt <= now;
+  const ended = uselessAt <= now ? tooLate : isBookingKind(row.kind) && completesCourse(session) ? finished : undefined;
   return {
     followUpId: followUpId(session.sessionKey, row.kind, 1),
     subjectKey: session.sessionKey,
     clinicId: session.clinicId,
     kind: row.kind,
     attempt: 1,
-    status: tooLate ? 'expired' : 'planned',
-    ...(tooLate ? { reason: 'too-late' as const } : {}),
+    ...(ended ?? { status: 'planned' }),
     plannedAt: now,
     dueAt,
     uselessAt,
     refusals: 0,
   };
 };
+
+const tooLate = { status: 'expired', reason: 'too-late' } as const;
+const finished = { status: 'skipped', reason: 'course-complete' } as const;
 
 /** A client nobody may write to for care is called by hand: the follow-up is the clinic's duty, not the machine's. */
 const unreachable = (

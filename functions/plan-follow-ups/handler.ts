@@ -1,4 +1,5 @@
 import { type ClinicRoster, clinicOf } from '../../shared/domain/clinic.ts';
+import type { FollowUp } from '../../shared/domain/follow-up.ts';
 import { writeFor } from '../../shared/domain/standing.ts';
 import { subjectOf, type Wake } from '../../shared/domain/wake.ts';
 import { onWake } from '../../shared/lambda/on-stream.ts';
@@ -44,23 +45,27 @@ const planSession =
         : { decision: decided };
     });
 
-    if ('arm' in decision)
-      for (const { followUpId, dueAt } of decision.arm)
-        await timers.armFollowUp({ due: 'follow-up', owner, followUpId }, dueAt);
+    if ('arm' in decision) await arm(timers, owner, decision.arm);
     if ('session' in decision) await store.clearSessionWake(owner, decision.session);
     return decision;
   };
 
 const planBooking =
-  ({ store }: PlanPorts) =>
+  ({ store, timers, clock }: PlanPorts) =>
   async (owner: string, bookingKey: string): Promise<BookingDecision> => {
     const decision = await untilCommitted(store, async () => {
       const standing = await store.clientStanding(owner);
-      const decided = decideBooking(standing, bookingKey);
+      const decided = decideBooking(standing, bookingKey, clock.now());
       return standing && 'changes' in decided
         ? { decision: decided, write: writeFor(standing, decided.changes) }
         : { decision: decided };
     });
+    if ('arm' in decision) await arm(timers, owner, decision.arm);
     if ('booking' in decision) await store.clearBookingWake(owner, decision.booking);
     return decision;
   };
+
+const arm = async (timers: Timers, owner: string, followUps: readonly FollowUp[]): Promise<void> => {
+  for (const { followUpId, dueAt } of followUps)
+    await timers.armFollowUp({ due: 'follow-up', owner, followUpId }, dueAt);
+};

@@ -3,6 +3,7 @@ import type { Clinic } from '../../shared/domain/clinic.ts';
 import { callByHand, raise } from '../../shared/domain/concern.ts';
 import { derivedId } from '../../shared/domain/derived-id.ts';
 import { type DeliveryReport, followUpOfMessage, type MessageRef } from '../../shared/domain/message.ts';
+import { protocolRow } from '../../shared/domain/protocol.ts';
 import type { ClientStanding } from '../../shared/domain/standing.ts';
 import type { DeliveryEvent } from './delivery-event.ts';
 
@@ -53,7 +54,7 @@ export interface UndeliveredFacts {
 /** `openCase` brings a check that did not arrive before a person; `none` leaves it, and says why. */
 export type UndeliveredDecision =
   | { kind: 'openCase'; reason: 'failed-contact'; changes: Change[] }
-  | { kind: 'none'; reason: 'not-a-follow-up' | 'arrived' | 'answered' | 'known' };
+  | { kind: 'none'; reason: 'not-a-follow-up' | 'not-a-check' | 'arrived' | 'answered' | 'known' };
 
 /**
  * What a message that surely did not arrive comes to. Asked again for the same event it says `known`, so that a crash
@@ -66,6 +67,7 @@ export const decideUndelivered = (
   const id = followUpOfMessage(ref.messageId);
   const followUp = standing?.followUps.find((candidate) => candidate.followUpId === id);
   if (!standing || !clinic || !followUp) return { kind: 'none', reason: 'not-a-follow-up' };
+  if (protocolRow(followUp.kind).whenMissed === 'nothing') return { kind: 'none', reason: 'not-a-check' };
   if (followUp.status !== 'failed') return { kind: 'none', reason: 'arrived' };
   if (followUp.answeredAt !== undefined) return { kind: 'none', reason: 'answered' };
   const { owner, openCase } = standing;

@@ -6,7 +6,8 @@ import { derivedId } from '../../shared/domain/derived-id.ts';
 import { type FollowUp, type FollowUpReason, hasEnded } from '../../shared/domain/follow-up.ts';
 import { plusMinutes } from '../../shared/domain/instants.ts';
 import { followUpMessageId, handedOver, type Message, type SendOutcome } from '../../shared/domain/message.ts';
-import { protocolRow, zoneOf } from '../../shared/domain/protocol.ts';
+import { nextSessionBooked } from '../../shared/domain/next-session.ts';
+import { isBookingKind, protocolRow, zoneOf } from '../../shared/domain/protocol.ts';
 import { assertNever } from '../../shared/domain/refusals.ts';
 import { nextOpening } from '../../shared/domain/send-window.ts';
 import type { ClientStanding } from '../../shared/domain/standing.ts';
@@ -23,17 +24,19 @@ export interface SendFacts {
 export type SendDecision =
   | ToSend
   | { kind: 'defer'; reason: 'early' | 'carrier-busy'; followUp: FollowUp; until: string }
-  | { kind: 'defer'; reason: 'window-closed'; followUp: FollowUp; until: string; changes: Change[] }
+  | { kind: 'defer'; reason: 'window-closed' | 'case-open'; followUp: FollowUp; until: string; changes: Change[] }
   | { kind: 'skip'; reason: SkipReason; changes: Change[] }
   | { kind: 'openCase'; reason: 'too-late' | 'no-outcome' | 'failed-contact'; changes: Change[] }
-  /** What became of a hand-over without a word from the provider. */
-  | { kind: 'settle'; reason: 'answered' | 'clinic-gone'; changes: Change[] }
+  /** Its time has passed, and nobody need make up for it. */
+  | { kind: 'expire'; reason: 'too-late' | 'case-open'; changes: Change[] }
+  /** What became of a hand-over without a word from the provider, or of one it refused for good. */
+  | { kind: 'settle'; reason: 'answered' | 'clinic-gone' | 'no-outcome' | 'refused'; changes: Change[] }
   | { kind: 'none'; reason: 'ended' | 'no-such-follow-up' | 'unsettled' };
 
 /** Why a due follow-up does not go out, found at the last moment. */
 export type SkipReason = Extract<
   FollowUpReason,
-  'cancelled' | 'held' | 'no-contact-point' | 'opted-out' | 'no-consent'
+  'cancelled' | 'held' | 'booked' | 'no-contact-point' | 'opted-out' | 'no-consent'
 >;
 
 /** A follow-up that goes out: claimed by `changes`, then handed over. */
@@ -74,21 +77,30 @@ export const decideSend = ({ standing, followUpId, clinic, lost }: SendFacts, no
   if (!clinic) return skip('held');
   if (!session || session.status === 'cancelled') return skip('cancelled');
   if (now < followUp.dueAt) return { kind: 'defer', reason: 'early', followUp, until: followUp.dueAt };
-  if (now >= followUp.uselessAt)
-    return toStaff(standing, { ...followUp, status: 'expired', reason: 'too-late' }, 'too-late', clinic, lost, now);
+  const missed = (): SendDecision =>
+    row.whenMissed === 'nothing'
+      ? expired(standing, followUp, 'too-late')
+      : toStaff(standing, { ...followUp, status: 'expired', reason: 'too-late' }, 'too-late', clinic, lost, now);
+  if (isBookingKind(followUp.kind)) {
+    if (nextSessionBooked(standing, session, now)) return skip('booked');
+    if (now < followUp.uselessAt && standing.openCase) return decideHeld(standing, followUp, now);
+  }
+  if (now >= followUp.uselessAt) return missed();
   // Nobody may text this client: as when that is known at planning, following up stays the clinic's duty, by hand.
-  const skipToStaff = (reason: 'no-contact-point' | 'no-consent'): SendDecision => ({
-    kind: 'skip',
-    reason,
-    changes: handedToStaff(standing, skipped(reason), 'call-by-hand', clinic, lost, now),
-  });
+  const skipToStaff = (reason: 'no-contact-point' | 'no-consent'): SendDecision =>
+    row.whenMissed === 'nothing'
+      ? skip(reason)
+      : {
+          kind: 'skip',
+          reason,
+          changes: handedToStaff(standing, skipped(reason), 'call-by-hand', clinic, lost, now),
+        };
   if (profile.phone === undefined || profile.phoneHash === undefined) return skipToStaff('no-contact-point');
   if (lost.includes('sms-opted-out')) return skip('opted-out');
-  if (!hasConsent(profile.consents, row.consent, 'sms')) return skipToStaff('no-consent');
+  if (!row.consents.some((forClass) => hasConsent(profile.consents, forClass, 'sms'))) return skipToStaff('no-consent');
 
-  const opensAt = nextOpening(row.consent, zoneOf(profile, clinic), now);
-  if (opensAt >= followUp.uselessAt)
-    return toStaff(standing, { ...followUp, status: 'expired', reason: 'too-late' }, 'too-late', clinic, lost, now);
+  const opensAt = nextOpening(row.window, zoneOf(profile, clinic), now);
+  if (opensAt >= followUp.uselessAt) return missed();
   if (opensAt > now)
     return {
       kind: 'defer',
@@ -128,6 +140,25 @@ export const decideSend = ({ standing, followUpId, clinic, lost }: SendFacts, no
   };
 };
 
+const expired = (
+  { owner }: ClientStanding,
+  followUp: FollowUp,
+  reason: 'too-late' | 'case-open',
+): Extract<SendDecision, { kind: 'expire' }> => ({
+  kind: 'expire',
+  reason,
+  changes: [{ put: 'followUp', owner, followUp: { ...followUp, status: 'expired', reason } }],
+});
+
+/** Nobody is asked to book while something is wrong: it is looked at again a day later, for as long as it is of use. */
+const decideHeld = (standing: ClientStanding, followUp: FollowUp, now: string): SendDecision => {
+  const until = plusMinutes(now, 24 * 60);
+  if (until >= followUp.uselessAt) return expired(standing, followUp, 'case-open');
+  const held = { ...followUp, dueAt: until };
+  const changes: Change[] = [{ put: 'followUp', owner: standing.owner, followUp: held }];
+  return { kind: 'defer', reason: 'case-open', followUp: held, until, changes };
+};
+
 /** A hand-over of which no word came in time: whoever answered has seen it; otherwise a person asks. */
 const decideUnsettled = (
   standing: ClientStanding,
@@ -141,6 +172,8 @@ const decideUnsettled = (
   const ended = (status: 'sent' | 'failed'): Change => ({ put: 'followUp', owner, followUp: { ...settled, status } });
   if (followUp.answeredAt !== undefined) return { kind: 'settle', reason: 'answered', changes: [ended('sent')] };
   if (!clinic) return { kind: 'settle', reason: 'clinic-gone', changes: [ended('failed')] };
+  if (protocolRow(followUp.kind).whenMissed === 'nothing')
+    return { kind: 'settle', reason: 'no-outcome', changes: [ended('failed')] };
   return toStaff(standing, { ...followUp, status: 'failed' }, 'no-outcome', clinic, lost, now);
 };
 
@@ -224,8 +257,8 @@ export const afterHandOver = (
 };
 
 /**
- * A hand-over the provider refused for good: the contact failed, it surely never left, and a person takes over in the
- * same write. Of the follow-up whatever came in meanwhile stays.
+ * A hand-over the provider refused for good: the contact failed, it surely never left, and a person takes over a check in
+ * the same write. Of the follow-up whatever came in meanwhile stays.
  */
 export const afterRefusal = (
   { standing, clinic, lost }: { standing: ClientStanding; clinic: Clinic; lost: readonly LostTo[] },
@@ -233,10 +266,14 @@ export const afterRefusal = (
   message: Message,
   failure: string,
   now: string,
-): Extract<SendDecision, { kind: 'openCase' }> => {
+): Extract<SendDecision, { kind: 'openCase' | 'settle' }> => {
   const current = standing.followUps.find((one) => one.followUpId === followUp.followUpId) ?? followUp;
   const { settleBy: _settled, claimedAt: _claimed, ...neverLeft } = current;
-  const decision = toStaff(standing, { ...neverLeft, status: 'failed' }, 'failed-contact', clinic, lost, now);
+  const ended: FollowUp = { ...neverLeft, status: 'failed' };
+  const decision: Extract<SendDecision, { kind: 'openCase' | 'settle' }> =
+    protocolRow(ended.kind).whenMissed === 'nothing'
+      ? { kind: 'settle', reason: 'refused', changes: [{ put: 'followUp', owner: standing.owner, followUp: ended }] }
+      : toStaff(standing, ended, 'failed-contact', clinic, lost, now);
   const failed: Message = { ...message, status: 'failed', failure };
   return { ...decision, changes: [...decision.changes, { put: 'message', owner: standing.owner, message: failed }] };
 };

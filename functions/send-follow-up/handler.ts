@@ -95,4 +95,8 @@ export const sendFollowUp = ({ store, timers, texting, roster, clock }: SendPort
 };
 
 const bodyOf = ({ standing, clinic, followUp }: ToSend): string =>
-  renderMessage(followUp.kind, standing.profile.language, { clinic: clinic.name, emergency: clinic.emergencyNumber });
+  renderMessage(followUp.kind, standing.profile.language, {
+    clinic: clinic.name,
+    phone: clinic.phone,
+    emergency: clinic.emergencyNumber,
+  });

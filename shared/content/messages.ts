@@ -11,6 +11,10 @@ import fr from './fr.json' with { type: 'json' };
  */
 export const messagePlaceholders = {
   'day-1-check': ['clinic', 'emergency'],
+  'day-3-check': ['clinic', 'emergency'],
+  'week-1-check': ['clinic', 'emergency'],
+  'booking-prompt': ['clinic', 'phone'],
+  'booking-reminder': ['clinic', 'phone'],
   'answer-fine': ['clinic', 'phone'],
   'answer-expected': ['clinic', 'phone', 'emergency'],
   'answer-watch': ['clinic', 'phone', 'emergency'],

@@ -1,4 +1,5 @@
 import { type Acuity, strictest } from './acuity.ts';
+import type { FollowUpKind } from './follow-up.ts';
 import { bareMessage, plainWords, soundsDoubtful } from './plain-words.ts';
 
 /** A choice of a check's menu. */
@@ -43,6 +44,9 @@ export const digitGrades = {
     source: 'docs/clinical.md D2',
   },
 } as const satisfies Record<CheckKind, Record<Digit, 'fine' | 'expected' | 'watch' | 'urgent'> & { source: string }>;
+
+/** Whether this kind offers a menu of digits. */
+export const isCheck = (kind: FollowUpKind): kind is CheckKind => kind in digitGrades;
 
 /** What a digit says at worst, when it cannot be known which check it answers. */
 export const gradeDigitUnbound = (digit: Digit): Acuity =>

@@ -1,7 +1,13 @@
 import * as z from 'zod/mini';
 import { InternalId, OutsideId, StoredInstant } from './schema.ts';
 
-export const FollowUpKind = z.enum(['day-1-check']);
+export const FollowUpKind = z.enum([
+  'day-1-check',
+  'day-3-check',
+  'week-1-check',
+  'booking-prompt',
+  'booking-reminder',
+]);
 export type FollowUpKind = z.infer<typeof FollowUpKind>;
 
 /**

@@ -1,6 +1,6 @@
 import { type Acuity, isRedFlag, strictest } from './acuity.ts';
 import type { Clinic, Language } from './clinic.ts';
-import { type Digit, gradeDigit, readDigit } from './digit-answer.ts';
+import { type CheckKind, type Digit, gradeDigit, isCheck, readDigit } from './digit-answer.ts';
 import { type FollowUp, mayHaveArrivedAt } from './follow-up.ts';
 import { plusMinutes } from './instants.ts';
 import { gradingDays } from './local-time.ts';
@@ -65,11 +65,15 @@ const acuityOf = ({ disposition, reasons }: TextTriage): Acuity | undefined => {
 };
 
 /** The newest check a digit could answer: handed over within the last 72 hours. */
-export const newestMenu = (standing: ClientStanding, now: string): FollowUp | undefined =>
+export const newestMenu = (standing: ClientStanding, now: string): (FollowUp & { kind: CheckKind }) | undefined =>
   standing.followUps
     .flatMap((followUp) => {
+      const { kind } = followUp;
+      if (!isCheck(kind)) return [];
       const at = mayHaveArrivedAt(followUp);
-      return at !== undefined && at <= now && now < plusMinutes(at, menuFreshHours * 60) ? [{ followUp, at }] : [];
+      return at !== undefined && at <= now && now < plusMinutes(at, menuFreshHours * 60)
+        ? [{ followUp: { ...followUp, kind }, at }]
+        : [];
     })
     .sort((one, other) => (one.at < other.at ? 1 : -1))[0]?.followUp;
 

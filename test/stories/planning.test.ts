@@ -17,7 +17,12 @@ describe('planning', () => {
     await clinic.advance('P3D');
     expect(await clinic.textsTo(session.client.phone, 'day-1-check')).toHaveLength(1);
     const followUps = (await clinic.timeline(session.client.clientId)).filter(({ kind }) => kind === 'follow-up');
-    expect(followUps).toHaveLength(1);
+    expect(followUps.map(({ name }) => name)).toEqual([
+      'booking-prompt',
+      'booking-reminder',
+      'day-1-check',
+      'week-1-check',
+    ]);
   });
 
   it('arms after a crash between the transaction and the arming', async () => {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decidePlan, type PlanDecision, type PlanFacts } from '../../../functions/plan-follow-ups/decide.ts';
+import {
+  type BookingDecision,
+  decideBooking,
+  decidePlan,
+  type PlanDecision,
+  type PlanFacts,
+} from '../../../functions/plan-follow-ups/decide.ts';
 import type { Change } from '../../../shared/domain/change.ts';
 import { type FollowUp, FollowUpStatus } from '../../../shared/domain/follow-up.ts';
 import {
@@ -36,10 +42,15 @@ const facts = (changes: Partial<PlanFacts> = {}): PlanFacts => ({
   ...changes,
 });
 
-const followUpsIn = (decision: PlanDecision): FollowUp[] =>
+/** Every FollowUp a decision writes. */
+const allFollowUpsIn = (decision: PlanDecision): FollowUp[] =>
   changesIn(decision).flatMap((change) => ('put' in change && change.put === 'followUp' ? [change.followUp] : []));
+/** The day-1 check stands for the others: one rule plans all. */
+const followUpsIn = (decision: PlanDecision): FollowUp[] =>
+  allFollowUpsIn(decision).filter(({ kind }) => kind === 'day-1-check');
 const changesIn = (decision: PlanDecision): Change[] => ('changes' in decision ? decision.changes : []);
-const armedBy = (decision: PlanDecision): FollowUp[] => ('arm' in decision ? decision.arm : []);
+const armedBy = (decision: PlanDecision): FollowUp[] =>
+  ('arm' in decision ? decision.arm : []).filter(({ kind }) => kind === 'day-1-check');
 
 const table: DecisionTable<PlanDecision, { when: string; facts: PlanFacts }> = {
   plan: [
@@ -82,15 +93,16 @@ describe('decidePlan', () => {
   decides(table, (row) => decidePlan(row.facts, now));
 
   it('plans the day-1 check at 10:00 of the next day and writes down the planned revision', () => {
-    expect(decidePlan(facts(), now)).toEqual({
-      kind: 'plan',
-      session: aSession(),
-      changes: [
-        { put: 'plan', owner: annOwner, subjectKey: annSessionKey, revision: 1 },
-        { put: 'followUp', owner: annOwner, followUp: aFollowUp({ plannedAt: now }) },
-      ],
-      arm: [aFollowUp({ plannedAt: now })],
+    const decision = decidePlan(facts(), now);
+    expect(decision).toMatchObject({ kind: 'plan', session: aSession() });
+    expect(changesIn(decision)).toContainEqual({
+      put: 'plan',
+      owner: annOwner,
+      subjectKey: annSessionKey,
+      revision: 1,
     });
+    expect(followUpsIn(decision)).toEqual([aFollowUp({ plannedAt: now })]);
+    expect(armedBy(decision)).toEqual([aFollowUp({ plannedAt: now })]);
   });
 
   it('arms again what an earlier run planned and died before arming, and nothing that has ended', () => {
@@ -104,7 +116,6 @@ describe('decidePlan', () => {
     const late = decidePlan(facts(), uselessAt);
     expect(followUpsIn(late)).toEqual([aFollowUp({ status: 'expired', reason: 'too-late', plannedAt: uselessAt })]);
     expect(armedBy(late)).toEqual([]);
-    expect(changesIn(late)).toHaveLength(2);
   });
 
   it('still plans a session told late while its check is worth sending', () => {
@@ -143,7 +154,8 @@ describe('decidePlan', () => {
       ['failed for good', aSentFollowUp({ status: 'failed' })],
     ])('never repeats a check that %s', (_, known) => {
       const decision = decidePlan(facts({ standing: corrected(known, laterByADay) }), now);
-      expect(decision).toMatchObject({ kind: 'plan', arm: [] });
+      expect(decision.kind).toBe('plan');
+      expect(armedBy(decision)).toEqual([]);
       expect(followUpsIn(decision)).toEqual([]);
     });
 
@@ -217,7 +229,8 @@ describe('decidePlan', () => {
 
     it('is not one who may be written to by email', () => {
       const profile = aClient({ email: 'ann@example.com', consents: [aConsent({ channel: 'email' })] });
-      expect(changesIn(decidePlan(facts({ standing: { ...unplanned, profile } }), now))).toHaveLength(2);
+      const changes = changesIn(decidePlan(facts({ standing: { ...unplanned, profile } }), now));
+      expect(changes.some((change) => 'openCase' in change)).toBe(false);
     });
   });
 
@@ -283,5 +296,127 @@ describe('decidePlan', () => {
         }),
       );
     });
+  });
+});
+
+describe('a plan', () => {
+  const planned = (session: Parameters<typeof aSession>[0] = {}, at = now) =>
+    allFollowUpsIn(decidePlan(facts({ standing: { ...unplanned, sessions: [aSession(session)] } }), at));
+
+  it('holds every kind of a deep session, each at its time', () => {
+    expect(planned().map(({ kind, dueAt: at, status }) => [kind, at, status])).toEqual([
+      ['day-1-check', '2026-03-03T15:00:00.000Z', 'planned'],
+      ['day-3-check', '2026-03-05T15:00:00.000Z', 'planned'],
+      ['week-1-check', '2026-03-09T19:30:00.000Z', 'planned'],
+      ['booking-prompt', '2026-04-03T19:30:00.000Z', 'planned'],
+      ['booking-reminder', '2026-04-10T19:30:00.000Z', 'planned'],
+    ]);
+  });
+
+  it('of a finished course prompts nobody to book', () => {
+    const last = planned({ course: { courseId: 'c', sessionNumber: 4, sessionsPlanned: 4 } });
+    expect(last.filter(({ reason }) => reason === 'course-complete').map(({ kind, status }) => [kind, status])).toEqual(
+      [
+        ['booking-prompt', 'skipped'],
+        ['booking-reminder', 'skipped'],
+      ],
+    );
+  });
+
+  it('of a session told ten days late has no burst in it: what is past has expired', () => {
+    const late = planned({}, '2026-03-12T16:00:00.000Z');
+    expect(late.filter(({ status }) => status === 'expired').map(({ kind }) => kind)).toEqual([
+      'day-1-check',
+      'day-3-check',
+      'week-1-check',
+    ]);
+  });
+
+  it('withdraws what an earlier session would have prompted to book', () => {
+    const earlierKey = idOf('earlier');
+    const earlier = aSession({ sessionKey: earlierKey, completedAt: '2026-02-02T20:00:00.000Z' });
+    const prompt = aFollowUp({
+      followUpId: `${earlierKey}.booking-prompt.1`,
+      subjectKey: earlierKey,
+      kind: 'booking-prompt',
+    });
+    const check = aFollowUp({
+      followUpId: `${earlierKey}.week-1-check.1`,
+      subjectKey: earlierKey,
+      kind: 'week-1-check',
+    });
+    const standing = { ...unplanned, sessions: [aSession(), earlier], followUps: [prompt, check] };
+    const ended = allFollowUpsIn(decidePlan(facts({ standing }), now)).filter(
+      ({ subjectKey }) => subjectKey === earlierKey,
+    );
+    expect(ended).toEqual([{ ...prompt, status: 'withdrawn', reason: 'booked' }]);
+  });
+});
+
+describe('decideBooking', () => {
+  const booking = {
+    bookingKey: idOf('booking'),
+    bookingId: 'B-1',
+    startsAt: '2026-04-20T15:00:00.000Z',
+    status: 'cancelled',
+    revision: 2,
+  } as const;
+  const prompt = aFollowUp({
+    followUpId: `${annSessionKey}.booking-prompt.1`,
+    kind: 'booking-prompt',
+    dueAt: '2026-04-03T19:30:00.000Z',
+    uselessAt: '2026-04-09T19:30:00.000Z',
+    status: 'skipped',
+    reason: 'booked',
+  });
+  const at = '2026-04-04T12:00:00.000Z';
+  const standingWith = (changes: Parameters<typeof aStanding>[0] = {}) =>
+    aStanding({ bookings: [booking], followUps: [prompt], ...changes });
+
+  const bookings: DecisionTable<BookingDecision, { when: string; standing: ReturnType<typeof aStanding> | undefined }> =
+    {
+      plan: [
+        { when: 'it was cancelled', standing: standingWith() },
+        { when: 'it was booked', standing: standingWith({ bookings: [{ ...booking, status: 'booked' }] }) },
+      ],
+      'none already-planned': [
+        {
+          when: 'its change record arrives again',
+          standing: standingWith({ plannedRevisions: { [booking.bookingKey]: 2 } }),
+        },
+      ],
+      'none no-such-booking': [
+        { when: 'it has moved to the history', standing: standingWith({ bookings: [] }) },
+        { when: 'the client is gone', standing: undefined },
+      ],
+    };
+  decides(bookings, ({ standing }) => decideBooking(standing, booking.bookingKey, at));
+
+  const resumed = (changes: Parameters<typeof aStanding>[0] = {}, now = at) => {
+    const decision = decideBooking(standingWith(changes), booking.bookingKey, now);
+    return 'arm' in decision ? decision.arm : [];
+  };
+
+  it('a cancelled one resumes the prompt that stopped for it', () => {
+    const { reason: _booked, ...again } = prompt;
+    expect(resumed()).toEqual([{ ...again, status: 'planned' }]);
+  });
+
+  it.each<[string, FollowUp[]]>([
+    ['the prompt is no longer of use', resumed({}, prompt.uselessAt)],
+    [
+      'another booking stands',
+      resumed({ bookings: [booking, { ...booking, bookingKey: idOf('other'), status: 'booked' }] }),
+    ],
+    ['the session was cancelled', resumed({ sessions: [aSession({ status: 'cancelled' })] })],
+    ['the prompt was skipped for another reason', resumed({ followUps: [{ ...prompt, reason: 'opted-out' }] })],
+    ['it was booked, not cancelled', resumed({ bookings: [{ ...booking, status: 'booked' }] })],
+  ])('resumes nothing when %s', (_, armed) => {
+    expect(armed).toEqual([]);
+  });
+
+  it('arms again what was resumed before a crash', () => {
+    const planned = { ...prompt, status: 'planned' } as const;
+    expect(resumed({ followUps: [planned], plannedRevisions: { [booking.bookingKey]: 2 } })).toEqual([planned]);
   });
 });

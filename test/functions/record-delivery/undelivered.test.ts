@@ -41,6 +41,9 @@ const table: DecisionTable<UndeliveredDecision, { when: string; facts: Undeliver
     { when: 'the client is gone', facts: facts({ standing: undefined }) },
     { when: 'the clinic has left the configuration', facts: facts({ clinic: undefined }) },
   ],
+  'none not-a-check': [
+    { when: 'a prompt to book did not arrive', facts: having({ ...failed, kind: 'booking-prompt' }) },
+  ],
   'none arrived': [{ when: 'a later event says it arrived after all', facts: having(aSentFollowUp()) }],
   'none answered': [{ when: 'the client has answered it', facts: having({ ...failed, answeredAt: now }) }],
   'none known': [

@@ -8,6 +8,7 @@ import {
   type SendDecision,
   type SendFacts,
 } from '../../../functions/send-follow-up/decide.ts';
+import type { Booking } from '../../../shared/domain/booking.ts';
 import { caseCode } from '../../../shared/domain/case.ts';
 import type { Change } from '../../../shared/domain/change.ts';
 import { type FollowUp, hasEnded, mayHaveArrivedAt } from '../../../shared/domain/follow-up.ts';
@@ -30,6 +31,7 @@ import {
   completedAt,
   dayOneId,
   dueAt,
+  idOf,
   uselessAt,
 } from '../../support/builders.ts';
 import { type DecisionTable, decides } from '../../support/decision-table.ts';
@@ -73,6 +75,30 @@ interface Row {
   decide?: () => SendDecision;
 }
 
+/** Ann's booking prompt on day 32, with her consent; only its own facts differ from a check's. */
+const promptDueAt = '2026-04-03T19:30:00.000Z';
+const promptUselessAt = '2026-04-09T19:30:00.000Z';
+const aPrompt = (changes: Partial<FollowUp> = {}): FollowUp =>
+  aFollowUp({
+    followUpId: dayOneId,
+    kind: 'booking-prompt',
+    dueAt: promptDueAt,
+    uselessAt: promptUselessAt,
+    ...changes,
+  });
+const mayBePrompted = aClient({ consents: [aConsent(), aConsent({ class: 'booking' })] });
+const prompting = (standing: Partial<ClientStanding> = {}, prompt = aPrompt()): SendFacts =>
+  having(prompt, { profile: mayBePrompted, ...standing });
+const aBooking = (changes: Partial<Booking> = {}): Booking => ({
+  bookingKey: idOf('booking'),
+  bookingId: 'B-1',
+  startsAt: '2026-04-20T15:00:00.000Z',
+  status: 'booked',
+  revision: 1,
+  ...changes,
+});
+const unsettledPrompt = aPrompt({ status: 'unknown', claimedAt: promptDueAt, settleBy: plusMinutes(promptDueAt, 30) });
+
 const table: DecisionTable<SendDecision, Row> = {
   send: [
     { when: 'it is due', facts: facts() },
@@ -82,6 +108,31 @@ const table: DecisionTable<SendDecision, Row> = {
       facts: facts({ standing: aStanding({ openCase: aCase() }) }),
     },
     { when: 'a race was lost to somebody else’s write', facts: facts({ lost: ['revision'] }) },
+    { when: 'a prompt is due and nothing is booked', facts: prompting(), now: promptDueAt },
+    {
+      when: 'the booking was cancelled',
+      facts: prompting({ bookings: [aBooking({ status: 'cancelled' })] }),
+      now: promptDueAt,
+    },
+    {
+      when: 'the booking is past and no session came of it',
+      facts: prompting({ bookings: [aBooking({ startsAt: '2026-03-20T15:00:00.000Z' })] }),
+      now: promptDueAt,
+    },
+    {
+      when: 'the booking is for another course',
+      facts: prompting({
+        sessions: [aSession({ course: { courseId: 'acne', sessionNumber: 1, sessionsPlanned: 3 } })],
+        bookings: [aBooking({ courseId: 'glow' })],
+      }),
+      now: promptDueAt,
+    },
+    {
+      when: 'a week-one check has the consent for results alone',
+      facts: having(aFollowUp({ kind: 'week-1-check' }), {
+        profile: aClient({ consents: [aConsent({ class: 'results' })] }),
+      }),
+    },
   ],
   'defer early': [{ when: 'its timer fired before its time', facts: facts(), now: '2026-03-03T14:59:59.999Z' }],
   'defer carrier-busy': [
@@ -97,6 +148,49 @@ const table: DecisionTable<SendDecision, Row> = {
       when: 'it is 8:00 where the client lives',
       facts: facts({ standing: aStanding({ profile: inHonolulu }) }),
       now: '2026-03-03T18:00:00.000Z',
+    },
+  ],
+  'defer case-open': [
+    { when: 'nobody is prompted while something is wrong', facts: prompting({ openCase: aCase() }), now: promptDueAt },
+  ],
+  'skip booked': [
+    { when: 'the next session is booked', facts: prompting({ bookings: [aBooking()] }), now: promptDueAt },
+    {
+      when: 'it has been',
+      facts: prompting({
+        sessions: [aSession({ sessionKey: idOf('next'), completedAt: '2026-04-01T20:00:00.000Z' }), aSession()],
+      }),
+      now: promptDueAt,
+    },
+    {
+      when: 'it is booked and a Case is open',
+      facts: prompting({ bookings: [aBooking()], openCase: aCase() }),
+      now: promptDueAt,
+    },
+  ],
+  'expire too-late': [{ when: 'a prompt’s time has passed', facts: prompting(), now: promptUselessAt }],
+  'expire case-open': [
+    {
+      when: 'the Case stayed open for as long as a prompt was of use',
+      facts: prompting({ openCase: aCase() }),
+      now: '2026-04-08T19:30:00.000Z',
+    },
+  ],
+  'settle no-outcome': [
+    {
+      when: 'nobody told what became of a prompt',
+      facts: prompting({}, unsettledPrompt),
+      now: plusMinutes(promptDueAt, 30),
+    },
+  ],
+  'settle refused': [
+    {
+      when: 'the provider refused a prompt for good',
+      decide: () => {
+        const claimedPrompt = aPrompt({ status: 'claimed', claimedAt: promptDueAt });
+        const standing = aStanding({ followUps: [claimedPrompt] });
+        return afterRefusal({ standing, clinic: aClinic(), lost: [] }, claimedPrompt, aMessage(), 'X', promptDueAt);
+      },
     },
   ],
   'skip cancelled': [
@@ -131,6 +225,7 @@ const table: DecisionTable<SendDecision, Row> = {
   ],
   'skip opted-out': [{ when: 'the claim met an opt-out of the number', facts: facts({ lost: ['sms-opted-out'] }) }],
   'skip no-consent': [
+    { when: 'a prompt has no consent: nobody calls', facts: having(aPrompt()), now: promptDueAt },
     { when: 'the client has withdrawn', facts: ofClient({ consents: [aConsent({ given: false })] }) },
     { when: 'the client never consented', facts: ofClient({ consents: [] }) },
     {
@@ -223,6 +318,27 @@ describe('decideSend', () => {
     expect(followUpOf(changes)).toMatchObject({ status: 'skipped', reason });
     expect(caseOf(changes)).toMatchObject({ put: 'newCase', openCase: { acuity: 'watch', reasons: ['call-by-hand'] } });
     expect(caseOf(changes)).not.toHaveProperty('wake');
+  });
+
+  it.each<[string, SendDecision]>([
+    ['without consent', decideSend(having(aPrompt()), promptDueAt)],
+    ['too late', decideSend(prompting(), promptUselessAt)],
+    ['without an outcome', decideSend(prompting({}, unsettledPrompt), plusMinutes(promptDueAt, 30))],
+  ])('a prompt %s is nobody’s work', (_, decision) => {
+    expect(caseOf('changes' in decision ? decision.changes : [])).toBeUndefined();
+  });
+
+  it('a prompt held by a Case looks again a day later', () => {
+    const decision = decideSend(prompting({ openCase: aCase() }), promptDueAt);
+    expect(decision).toMatchObject({ until: plusMinutes(promptDueAt, 24 * 60) });
+    expect(followUpIn(decision)).toMatchObject({ status: 'planned', dueAt: plusMinutes(promptDueAt, 24 * 60) });
+  });
+
+  it('a prompt never leaves on a Sunday', () => {
+    expect(decideSend(prompting(), '2026-04-05T16:00:00.000Z')).toMatchObject({
+      kind: 'defer',
+      until: '2026-04-06T14:00:00.000Z',
+    });
   });
 
   it('whoever opted out is left alone', () => {
