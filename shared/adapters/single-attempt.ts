@@ -1,7 +1,9 @@
-import http from 'node:http';
 import https from 'node:https';
 import type { Duplex } from 'node:stream';
 import type { SendOutcome } from '../domain/message.ts';
+
+// Not imported: an import names all of the module's exports at once, and that loads a WebSocket client (docs/decisions/0007).
+const http = process.getBuiltinModule('node:http');
 
 /** How long a hand-over waits for a connection, and then for the answer. */
 export interface Patience {
@@ -32,7 +34,7 @@ class FreshConnection extends http.Agent {
     super({ keepAlive: false });
     this.#connectMilliseconds = connectMilliseconds;
   }
-  override createConnection(...asked: Parameters<http.Agent['createConnection']>) {
+  override createConnection(...asked: Parameters<typeof http.Agent.prototype.createConnection>) {
     return watched(super.createConnection(...asked), 'connect', this.#connectMilliseconds);
   }
 }

@@ -42,6 +42,15 @@ describe('bundles', () => {
     expect(statSync(path).mtimeMs).toBe(before);
   });
 
+  it('take credentials from the environment alone, and load no WebSocket client for them', () => {
+    for (const code of contents(folder).values()) {
+      expect(code).toContain('AWS_SECRET_ACCESS_KEY');
+      expect(code).not.toContain('AWS_WEB_IDENTITY_TOKEN_FILE');
+      expect(code).not.toContain('169.254.170.2'); // where containers ask for theirs
+      expect(code).not.toMatch(/from\s*"node:http"/);
+    }
+  });
+
   it('know the clinics, but not whom the alarms reach', () => {
     const pager = contents(folder).get('escalate');
     expect(pager).toContain('nadia.fern@example.com');
