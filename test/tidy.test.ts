@@ -30,14 +30,14 @@ const importsOf = (file: string): string[] =>
 const isPackage = (target: string): boolean => !/^(functions|shared|infra|test|clinic\.config)/.test(target);
 const verbOf = (file: string): string => file.split('/')[1] ?? '';
 
-/** The files of a function that its `decide.ts` is made of: they are as pure as it is. */
+/** The files of a function that its `decide.ts` and `decide-<what>.ts` are made of: they are as pure as these. */
 const deciding = new Set<string>();
 const follow = (file: string): void => {
   if (deciding.has(file)) return;
   deciding.add(file);
   for (const target of importsOf(file)) if (target.startsWith(`functions/${verbOf(file)}/`)) follow(target);
 };
-for (const file of sources) if (/^functions\/[^/]+\/decide\.ts$/.test(file)) follow(file);
+for (const file of sources) if (/^functions\/[^/]+\/decide(-[a-z-]+)?\.ts$/.test(file)) follow(file);
 
 interface Wall {
   name: string;

@@ -10,6 +10,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    maxWorkers: '100%', // by default one core stays idle, and of two that is half the machine
     projects: [
       {
         extends: true,

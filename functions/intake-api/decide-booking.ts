@@ -23,8 +23,8 @@ export type TellBookingDecision =
 
 /** Beyond this no appointment is made: a slip in the year. */
 const yearsAheadAtMost = 3;
-/** Of one client; a past one makes room for a new one. */
-const bookingsAtMost = 12;
+/** Of one client; past and cancelled ones make room for a new one. */
+export const bookingsAtMost = 12;
 
 /** Whether a booking is taken in, and as what. The same again changes nothing. */
 export const decideTellBooking = (
@@ -49,6 +49,7 @@ export const decideTellBooking = (
   const booking: Booking = {
     bookingKey,
     bookingId: told.bookingId,
+    toldAt: known?.toldAt ?? now,
     startsAt: told.startsAt,
     status: told.status,
     ...(told.courseId === undefined ? {} : { courseId: told.courseId }),
@@ -64,12 +65,13 @@ export const decideTellBooking = (
   return { kind: isNew ? 'accept' : 'update', booking, write: writeFor(standing, [put, ...retired]) };
 };
 
-/** What must move to the history first; undefined when nothing may. Only what is past and was planned may. */
+/** What must move to the history first; undefined when nothing may. Only what is over and was planned may. */
 const roomFor = (standing: ClientStanding, now: string): Change[] | undefined => {
   if (standing.bookings.length < bookingsAtMost) return [];
   const { owner } = standing;
-  const past = standing.bookings.filter(
-    ({ bookingKey, startsAt, revision }) => startsAt < now && standing.plannedRevisions[bookingKey] === revision,
+  const over = standing.bookings.filter(
+    ({ bookingKey, startsAt, status, revision }) =>
+      (startsAt < now || status === 'cancelled') && standing.plannedRevisions[bookingKey] === revision,
   );
-  return past.length === 0 ? undefined : past.map((booking): Change => ({ retire: 'booking', owner, booking }));
+  return over.length === 0 ? undefined : over.map((booking): Change => ({ retire: 'booking', owner, booking }));
 };

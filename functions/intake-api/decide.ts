@@ -65,7 +65,7 @@ export type CancelDecision =
 /** How far a clock elsewhere may run ahead of ours. */
 const minutesAheadAtMost = 5;
 /** More sessions than one person can have within the days a follow-up waits: an id shared by many, or an import gone wrong. */
-const sessionsAtMost = 24;
+export const sessionsAtMost = 24;
 
 /** Whether a session told by POST is taken in. */
 export const decideTell = ({ reading, known, standing }: TellFacts, now: string): TellDecision => {

@@ -4,14 +4,14 @@ import { RaceNotWon, untilCommitted } from '../../shared/until-committed.ts';
 import type { Refusal } from './decide.ts';
 
 /** Decides until its write is won. A race that cannot be won is told to the caller, who asks again. */
-export const settled = async <D extends { kind: string; write?: Write } | { kind: string }>(
+export const settled = async <D extends { kind: string; write?: Write }>(
   store: Pick<Store, 'commit'>,
   decide: () => Promise<D>,
 ): Promise<D | Refusal> => {
   try {
     return await untilCommitted(store, async () => {
       const decision = await decide();
-      return { decision, ...('write' in decision && decision.write ? { write: decision.write } : {}) };
+      return { decision, ...(decision.write ? { write: decision.write } : {}) };
     });
   } catch (error) {
     if (!(error instanceof RaceNotWon)) throw error;

@@ -1,11 +1,10 @@
-import type { Booking } from '../../shared/domain/booking.ts';
 import type { Change } from '../../shared/domain/change.ts';
 import type { Clinic } from '../../shared/domain/clinic.ts';
 import { callByHand, raise } from '../../shared/domain/concern.ts';
 import { hasConsent } from '../../shared/domain/consent.ts';
 import { derivedId } from '../../shared/domain/derived-id.ts';
 import { type FollowUp, followUpId, neverWentOut } from '../../shared/domain/follow-up.ts';
-import { nextSessionBooked } from '../../shared/domain/next-session.ts';
+import { promptsOvertaken, promptsResumed } from '../../shared/domain/next-session.ts';
 import { dueWindow, isBookingKind, type ProtocolRow, rowsFor } from '../../shared/domain/protocol.ts';
 import { completesCourse } from '../../shared/domain/protocol-bands.ts';
 import type { Session } from '../../shared/domain/session.ts';
@@ -25,7 +24,7 @@ export interface PlanFacts {
  */
 export type PlanDecision =
   | { kind: 'plan'; session: Session; changes: Change[]; arm: FollowUp[] }
-  | { kind: 'withdraw'; reason: 'cancelled'; session: Session; changes: Change[] }
+  | { kind: 'withdraw'; reason: 'cancelled'; session: Session; changes: Change[]; arm: FollowUp[] }
   | { kind: 'none'; reason: 'already-planned'; session: Session; arm: FollowUp[] }
   | { kind: 'none'; reason: 'no-such-session' | 'no-such-clinic' };
 
@@ -37,7 +36,7 @@ export const decidePlan = ({ standing, sessionKey, clinic, codeAttempt }: PlanFa
 
   const mine = standing.followUps.filter((followUp) => followUp.subjectKey === sessionKey);
   if (standing.plannedRevisions[sessionKey] === session.revision)
-    return { kind: 'none', reason: 'already-planned', session, arm: mine.filter((one) => one.status === 'planned') };
+    return { kind: 'none', reason: 'already-planned', session, arm: standing.followUps.filter(isPlanned) };
 
   const { owner } = standing;
   const planned: Change = { put: 'plan', owner, subjectKey: sessionKey, revision: session.revision };
@@ -47,12 +46,18 @@ export const decidePlan = ({ standing, sessionKey, clinic, codeAttempt }: PlanFa
     followUp: { ...followUp, status: 'withdrawn', reason },
   });
 
+  const others = { ...standing, followUps: standing.followUps.filter((one) => !mine.includes(one)) };
+  const resumed = promptsResumed(others, now);
+  const written = (followUps: readonly FollowUp[]): Change[] =>
+    followUps.map((followUp) => ({ put: 'followUp', owner, followUp }));
+
   if (session.status === 'cancelled')
     return {
       kind: 'withdraw',
       reason: 'cancelled',
       session,
-      changes: [planned, ...mine.filter((one) => one.status === 'planned').map((one) => withdrawn(one, 'cancelled'))],
+      changes: [planned, ...mine.filter(isPlanned).map((one) => withdrawn(one, 'cancelled')), ...written(resumed)],
+      arm: resumed,
     };
 
   const wanted = rowsFor(session, standing.profile).map((row) => fromRow(row, session, standing, clinic, now));
@@ -68,64 +73,14 @@ export const decidePlan = ({ standing, sessionKey, clinic, codeAttempt }: PlanFa
     session,
     changes: [
       planned,
-      ...changed.map((followUp): Change => ({ put: 'followUp', owner, followUp })),
+      ...written(changed),
       ...gone.map((one) => withdrawn(one, 'corrected')),
-      ...promptsOvertaken(standing, session).map((one) => withdrawn(one, 'booked')),
+      ...promptsOvertaken(others).map((one) => withdrawn(one, 'booked')),
+      ...written(resumed),
       ...unreachable(standing, session, clinic, codeAttempt, now),
     ],
-    arm: changed.filter((followUp) => followUp.status === 'planned'),
+    arm: [...changed.filter(isPlanned), ...resumed],
   };
-};
-
-/** `arm` are the prompts that are planned again because the booking they waited for was cancelled. */
-export type BookingDecision =
-  | { kind: 'plan'; booking: Booking; changes: Change[]; arm: FollowUp[] }
-  | { kind: 'none'; reason: 'already-planned'; booking: Booking; arm: FollowUp[] }
-  | { kind: 'none'; reason: 'no-such-booking' };
-
-/** What a booking's newest revision changes in the plan. */
-export const decideBooking = (
-  standing: ClientStanding | undefined,
-  bookingKey: string,
-  now: string,
-): BookingDecision => {
-  const booking = standing?.bookings.find((candidate) => candidate.bookingKey === bookingKey);
-  if (!standing || !booking) return { kind: 'none', reason: 'no-such-booking' };
-  const prompts = standing.followUps.filter(({ kind }) => isBookingKind(kind));
-  if (standing.plannedRevisions[bookingKey] === booking.revision)
-    return {
-      kind: 'none',
-      reason: 'already-planned',
-      booking,
-      arm: prompts.filter(({ status }) => status === 'planned'),
-    };
-  const { owner } = standing;
-  const resumed = prompts.flatMap((prompt) => {
-    if (prompt.status !== 'skipped' || prompt.reason !== 'booked' || prompt.uselessAt <= now) return [];
-    const session = standing.sessions.find(({ sessionKey }) => sessionKey === prompt.subjectKey);
-    if (session?.status !== 'completed' || nextSessionBooked(standing, session, now)) return [];
-    const { reason: _booked, ...again } = prompt;
-    return [{ ...again, status: 'planned' as const }];
-  });
-  return {
-    kind: 'plan',
-    booking,
-    changes: [
-      { put: 'plan', owner, subjectKey: bookingKey, revision: booking.revision },
-      ...resumed.map((followUp): Change => ({ put: 'followUp', owner, followUp })),
-    ],
-    arm: resumed,
-  };
-};
-
-/** Prompts of earlier sessions to book the very session that has now been. */
-const promptsOvertaken = ({ sessions, followUps }: ClientStanding, session: Session): FollowUp[] => {
-  const earlier = new Set(
-    sessions.filter((other) => other.completedAt < session.completedAt).map(({ sessionKey }) => sessionKey),
-  );
-  return followUps.filter(
-    ({ status, kind, subjectKey }) => status === 'planned' && isBookingKind(kind) && earlier.has(subjectKey),
-  );
 };
 
 /** A FollowUp as the Protocol wants it now. One whose time has passed for good is written down as expired, never sent. */
@@ -151,6 +106,8 @@ const fromRow = (
     refusals: 0,
   };
 };
+
+const isPlanned = ({ status }: FollowUp): boolean => status === 'planned';
 
 const tooLate = { status: 'expired', reason: 'too-late' } as const;
 const finished = { status: 'skipped', reason: 'course-complete' } as const;

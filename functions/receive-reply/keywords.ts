@@ -19,16 +19,12 @@ export const keywordPart = (facts: ReplyFacts, intents: Intents, now: string): P
     findings.push({ kind: 'optOut' });
     if (!optedOut) {
       key = 'opt-out-confirmation';
-      changes.push(
-        { put: 'optOut', channel: 'sms', contactHash: facts.phoneHash, at: now },
-        ...consents(facts, false, now),
-      );
+      changes.push({ put: 'optOut', phoneHash: facts.phoneHash, at: now }, ...consents(facts, false, now));
     }
   } else if (intents.optIn) {
     findings.push({ kind: 'optIn' });
     key = 'opt-in-confirmation';
-    if (optedOut)
-      changes.push({ remove: 'optOut', channel: 'sms', contactHash: facts.phoneHash }, ...consents(facts, true, now));
+    if (optedOut) changes.push({ remove: 'optOut', phoneHash: facts.phoneHash }, ...consents(facts, true, now));
   } else if (intents.help) {
     findings.push({ kind: 'help' });
     key = 'help';

@@ -1,16 +1,14 @@
 import type { Change, LostTo } from '../../shared/domain/change.ts';
 import type { Clinic } from '../../shared/domain/clinic.ts';
-import { callByHand, raise } from '../../shared/domain/concern.ts';
 import { hasConsent } from '../../shared/domain/consent.ts';
-import { derivedId } from '../../shared/domain/derived-id.ts';
 import { type FollowUp, type FollowUpReason, hasEnded } from '../../shared/domain/follow-up.ts';
 import { plusMinutes } from '../../shared/domain/instants.ts';
-import { followUpMessageId, handedOver, type Message, type SendOutcome } from '../../shared/domain/message.ts';
+import { followUpMessageId, type Message } from '../../shared/domain/message.ts';
 import { nextSessionBooked } from '../../shared/domain/next-session.ts';
 import { isBookingKind, protocolRow, zoneOf } from '../../shared/domain/protocol.ts';
-import { assertNever } from '../../shared/domain/refusals.ts';
 import { nextOpening } from '../../shared/domain/send-window.ts';
 import type { ClientStanding } from '../../shared/domain/standing.ts';
+import { handedToStaff, toStaff } from './decide-by-hand.ts';
 
 export interface SendFacts {
   standing: ClientStanding | undefined;
@@ -96,7 +94,7 @@ export const decideSend = ({ standing, followUpId, clinic, lost }: SendFacts, no
           changes: handedToStaff(standing, skipped(reason), 'call-by-hand', clinic, lost, now),
         };
   if (profile.phone === undefined || profile.phoneHash === undefined) return skipToStaff('no-contact-point');
-  if (lost.includes('sms-opted-out')) return skip('opted-out');
+  if (lost.includes('opted-out')) return skip('opted-out');
   if (!row.consents.some((forClass) => hasConsent(profile.consents, forClass, 'sms'))) return skipToStaff('no-consent');
 
   const opensAt = nextOpening(row.window, zoneOf(profile, clinic), now);
@@ -133,7 +131,7 @@ export const decideSend = ({ standing, followUpId, clinic, lost }: SendFacts, no
     message,
     to: profile.phone,
     changes: [
-      { require: 'noOptOut', channel: 'sms', contactHash: profile.phoneHash },
+      { require: 'noOptOut', phoneHash: profile.phoneHash },
       { put: 'followUp', owner, followUp: claimed },
       { put: 'newMessage', owner, message },
     ],
@@ -177,103 +175,10 @@ const decideUnsettled = (
   return toStaff(standing, { ...followUp, status: 'failed' }, 'no-outcome', clinic, lost, now);
 };
 
-const toStaff = (
-  standing: ClientStanding,
-  followUp: FollowUp,
-  reason: 'too-late' | 'no-outcome' | 'failed-contact',
-  clinic: Clinic,
-  lost: readonly LostTo[],
-  now: string,
-): Extract<SendDecision, { kind: 'openCase' }> => ({
-  kind: 'openCase',
-  reason,
-  changes: handedToStaff(standing, followUp, reason, clinic, lost, now),
-});
-
-/** The follow-up ends here and a person takes over, in one write. */
-const handedToStaff = (
-  standing: ClientStanding,
-  followUp: FollowUp,
-  reason: 'too-late' | 'no-outcome' | 'failed-contact' | 'call-by-hand',
-  clinic: Clinic,
-  lost: readonly LostTo[],
-  now: string,
-): Change[] => {
-  const { owner, openCase } = standing;
-  const { change } = raise({
-    owner,
-    ...(openCase ? { openCase } : {}),
-    concern: callByHand(standing, reason, now, clinic),
-    clinic,
-    causeId: derivedId(followUp.subjectKey, `${reason} ${now}`),
-    codeAttempt: lost.filter((to) => to === 'code-taken').length,
-  });
-  return [{ put: 'followUp', owner, followUp }, change];
-};
-
 /** The carrier takes no more this second: a short wait, spread by id and try, so that a burst thins out. */
 export const carrierBusy = (followUp: FollowUp, tries: number, now: string): SendDecision => {
   let mixed = tries + 1;
   for (const character of followUp.followUpId) mixed = (mixed * 31 + character.charCodeAt(0)) % 65521;
   const seconds = 1 + (mixed % 60);
   return { kind: 'defer', reason: 'carrier-busy', followUp, until: plusMinutes(now, seconds / 60) };
-};
-
-/** What became of a hand-over: the follow-up and its message, and whether it is tried again. */
-export type HandOver = { followUp: FollowUp; message: Message; tryAgainAt?: string };
-
-/** A hand-over that was not refused for good, written down as it ended. */
-export const afterHandOver = (
-  followUp: FollowUp,
-  message: Message,
-  outcome: Exclude<SendOutcome, { kind: 'failedPermanently' }>,
-  now: string,
-): HandOver => {
-  const { settleBy: _settled, ...settled } = followUp;
-  switch (outcome.kind) {
-    case 'accepted':
-      return {
-        followUp: { ...settled, status: 'sent' },
-        message: handedOver(message, outcome),
-      };
-    case 'failedTemporarily': {
-      const { claimedAt: _claimed, ...unclaimed } = settled;
-      const refusals = followUp.refusals + 1;
-      const tryAgainAt = plusMinutes(now, Math.min(2 ** refusals, 60));
-      return {
-        followUp: { ...unclaimed, status: 'planned', refusals, dueAt: tryAgainAt },
-        message: handedOver(message, outcome),
-        tryAgainAt,
-      };
-    }
-    case 'unknown':
-      return {
-        followUp: { ...followUp, status: 'unknown', settleBy: plusMinutes(now, settleMinutes) },
-        message: handedOver(message, outcome),
-      };
-    default:
-      return assertNever(outcome);
-  }
-};
-
-/**
- * A hand-over the provider refused for good: the contact failed, it surely never left, and a person takes over a check in
- * the same write. Of the follow-up whatever came in meanwhile stays.
- */
-export const afterRefusal = (
-  { standing, clinic, lost }: { standing: ClientStanding; clinic: Clinic; lost: readonly LostTo[] },
-  followUp: FollowUp,
-  message: Message,
-  failure: string,
-  now: string,
-): Extract<SendDecision, { kind: 'openCase' | 'settle' }> => {
-  const current = standing.followUps.find((one) => one.followUpId === followUp.followUpId) ?? followUp;
-  const { settleBy: _settled, claimedAt: _claimed, ...neverLeft } = current;
-  const ended: FollowUp = { ...neverLeft, status: 'failed' };
-  const decision: Extract<SendDecision, { kind: 'openCase' | 'settle' }> =
-    protocolRow(ended.kind).whenMissed === 'nothing'
-      ? { kind: 'settle', reason: 'refused', changes: [{ put: 'followUp', owner: standing.owner, followUp: ended }] }
-      : toStaff(standing, ended, 'failed-contact', clinic, lost, now);
-  const failed: Message = { ...message, status: 'failed', failure };
-  return { ...decision, changes: [...decision.changes, { put: 'message', owner: standing.owner, message: failed }] };
 };

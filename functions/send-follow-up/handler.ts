@@ -14,7 +14,8 @@ import { liveTexting } from '../../shared/live/texting.ts';
 import { liveTimers } from '../../shared/live/timers.ts';
 import type { Clock, Store, Texting, Timers } from '../../shared/ports.ts';
 import { untilCommitted } from '../../shared/until-committed.ts';
-import { afterHandOver, afterRefusal, carrierBusy, decideSend, type SendDecision, type ToSend } from './decide.ts';
+import { carrierBusy, decideSend, type SendDecision, type ToSend } from './decide.ts';
+import { afterHandOver, afterRefusal } from './decide-hand-over.ts';
 
 /** Called by AWS when follow-ups are due. */
 export const handler = onQueue('send-follow-up', FollowUpDue, () =>

@@ -47,10 +47,7 @@ const isThere = [{ path: 'PK', exists: true }] as const;
 
 /** What a change writes. */
 export const membersOf = (change: OtherChange, now: string): Contested[] => {
-  if ('require' in change)
-    return [
-      { check: optOutKey(change.channel, change.contactHash), when: isNew, lostTo: `${change.channel}-opted-out` },
-    ];
+  if ('require' in change) return [{ check: optOutKey(change.phoneHash), when: isNew, lostTo: 'opted-out' }];
   if ('remove' in change) return [{ delete: removedKey(change) }];
   if ('retire' in change) return retired(change);
   return written(change, now);
@@ -59,7 +56,7 @@ export const membersOf = (change: OtherChange, now: string): Contested[] => {
 const removedKey = (change: Extract<OtherChange, { remove: string }>): ItemKey => {
   switch (change.remove) {
     case 'optOut':
-      return optOutKey(change.channel, change.contactHash);
+      return optOutKey(change.phoneHash);
     case 'phoneOf':
       return phoneClientKey(change.phoneHash, change.clientKey);
     case 'message':
@@ -132,7 +129,7 @@ const written = (change: PutChange, now: string): Contested[] => {
       return [{ put: { ...phoneClientKey(phoneHash, clientKey), clientKey } }];
     }
     case 'optOut':
-      return [{ put: { ...optOutKey(change.channel, change.contactHash), optedOutAt: change.at } }];
+      return [{ put: { ...optOutKey(change.phoneHash), optedOutAt: change.at } }];
     case 'readText': {
       const key = readTextKey(change.replyId);
       const { answer } = checked(ReadText, { answer: change.answer }, key);
@@ -206,7 +203,7 @@ const retired = (change: Extract<Change, { retire: string }>): Contested[] => {
 };
 
 const retiredBooking = ({ owner, booking }: Extract<Change, { retire: 'booking' }>): Contested[] => {
-  const key = lineKey(owner, booking.startsAt, 'booking', booking.bookingKey);
+  const key = lineKey(owner, booking.toldAt, 'booking', booking.bookingKey);
   return [
     { delete: bookingItemKey(owner, booking.bookingKey) },
     { delete: planKey(owner, booking.bookingKey) },

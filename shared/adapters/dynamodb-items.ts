@@ -31,8 +31,6 @@ export const checked = <T>(schema: z.ZodMiniType<T>, value: unknown, { PK, SK }:
 /** Which revision of a session or booking has been planned. */
 export const Plan = z.object({ subjectKey: InternalId, revision: z.int() });
 
-export const OptOut = z.object({ optedOutAt: StoredInstant });
-
 /** Whose a session or booking is. */
 export const SubjectOwner = z.object({ owner: Owner });
 

@@ -1,5 +1,4 @@
 import type { Owner } from '../domain/case.ts';
-import type { Channel } from '../domain/consent.ts';
 import type { MessageRef } from '../domain/message.ts';
 
 /** Where an item is kept: its partition and its place in it. */
@@ -70,11 +69,7 @@ export const phoneClientKey = (phoneHash: string, clientKey: string): ItemKey =>
   PK: phonePartition(phoneHash),
   SK: `${phoneClientPrefix}${clientKey}`,
 });
-/** A number's lies with what else is kept under it, so that one query reads both. */
-export const optOutKey = (channel: Channel, contactHash: string): ItemKey => ({
-  PK: channel === 'sms' ? phonePartition(contactHash) : `EMAIL#${contactHash}`,
-  SK: 'OPTOUT',
-});
+export const optOutKey = (phoneHash: string): ItemKey => ({ PK: phonePartition(phoneHash), SK: 'OPTOUT' });
 /** The clinic is part of it, because two clinics may have open Cases of one code and share somebody on call. */
 export const phonePagedKey = (phoneHash: string, clinicId: string, code: string): ItemKey => ({
   PK: phonePartition(phoneHash),

@@ -4,7 +4,7 @@ import { InternalId, StoredInstant } from '../domain/schema.ts';
 import type { PhoneRecord } from '../domain/standing.ts';
 import type { PageLink } from '../ports.ts';
 import { attributes } from './dynamodb-expressions.ts';
-import { checked, OptOut, type StoredItem, StoredPagedCase } from './dynamodb-items.ts';
+import { checked, type StoredItem, StoredPagedCase } from './dynamodb-items.ts';
 import {
   type ItemKey,
   optOutKey,
@@ -21,6 +21,7 @@ import { expiresAt, isExpired, keptSeconds, type Table } from './dynamodb-table.
 const itemsAtMost = 5000;
 
 const ClientLink = z.object({ clientKey: InternalId });
+const OptOut = z.object({ optedOutAt: StoredInstant });
 const PagedAt = z.object({ pagedAt: StoredInstant });
 
 /** What is kept under a number; of two Cases of one code, the one paged last stands first. */
@@ -29,7 +30,7 @@ export const phoneRecord =
   async (phoneHash: string): Promise<PhoneRecord> => {
     const items = await allItemsIn(table, { PK: phonePartition(phoneHash) }, itemsAtMost);
     const now = table.clock.now();
-    const optOut = items.find(({ SK }) => SK === optOutKey('sms', phoneHash).SK);
+    const optOut = items.find(({ SK }) => SK === optOutKey(phoneHash).SK);
     return {
       clientKeys: withPrefix(items, phoneClientPrefix).map((item) => checked(ClientLink, item, item).clientKey),
       ...(optOut ? { optedOutAt: checked(OptOut, optOut, optOut).optedOutAt } : {}),

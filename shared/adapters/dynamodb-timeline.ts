@@ -63,7 +63,7 @@ const placedStanding = (item: StoredItem): Placed[] => {
   }
   if (item.SK.startsWith(bookingPrefix)) {
     const booking = bookingIn(item);
-    const at = booking.startsAt;
+    const at = booking.toldAt;
     return [{ place: linePlace(at, 'booking', booking.bookingKey), entry: { at, kind: 'booking', booking } }];
   }
   if (item.SK === caseKey(item.PK).SK) {

@@ -5,6 +5,8 @@ import { InternalId, OutsideId, StoredInstant } from './schema.ts';
 export const Booking = z.object({
   bookingKey: InternalId,
   bookingId: OutsideId,
+  /** When it was told first: its place on the timeline, wherever it moves. */
+  toldAt: StoredInstant,
   startsAt: StoredInstant,
   status: z.enum(['booked', 'cancelled']),
   courseId: z.optional(OutsideId),

@@ -1,7 +1,7 @@
 import type { Booking } from './booking.ts';
 import type { Case, Owner } from './case.ts';
 import type { ClientProfile } from './client.ts';
-import type { Channel, Consent } from './consent.ts';
+import type { Consent } from './consent.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Message, MessageKind } from './message.ts';
 import type { Reply } from './reply.ts';
@@ -42,11 +42,10 @@ export type Change =
   /** Ties a number to a client, so that a text from it finds them. */
   | { put: 'phoneOf'; phoneHash: string; clientKey: string }
   | { remove: 'phoneOf'; phoneHash: string; clientKey: string }
-  /** Of a number or an address, by its keyed hash. */
-  | { put: 'optOut'; channel: Channel; contactHash: string; at: string }
-  | { remove: 'optOut'; channel: Channel; contactHash: string }
-  /** Lost to `sms-opted-out` or `email-opted-out` when the contact point has opted out. */
-  | { require: 'noOptOut'; channel: Channel; contactHash: string }
+  | { put: 'optOut'; phoneHash: string; at: string }
+  | { remove: 'optOut'; phoneHash: string }
+  /** Lost to `opted-out` when the number has opted out. */
+  | { require: 'noOptOut'; phoneHash: string }
 
   /** Lost to `already-read` when this inbound text was read before. `answer` is what it is to be told. */
   | { put: 'readText'; replyId: string; at: string; answer?: PendingAnswer };
@@ -71,8 +70,7 @@ export type LostTo =
   | 'booking-known'
   | 'code-taken'
   | 'message-known'
-  | 'sms-opted-out'
-  | 'email-opted-out'
+  | 'opted-out'
   | 'already-read';
 
 export type CommitOutcome = { kind: 'committed' } | { kind: 'lost'; to: LostTo };

@@ -6,6 +6,7 @@ import { ann, id, openStore, tellAnn } from './store-fixture.ts';
 const booking: Booking = {
   bookingKey: id('k'),
   bookingId: 'B-1',
+  toldAt: '2026-03-02T20:00:00.000Z',
   startsAt: '2026-04-02T15:00:00.000Z',
   status: 'booked',
   revision: 1,
@@ -52,7 +53,7 @@ describe('a booking', () => {
     const opened = await bookedStore();
     const lines = async () => (await opened.store.timeline(ann)).entries.filter((entry) => entry.kind === 'booking');
     const before = await lines();
-    expect(before).toEqual([{ at: booking.startsAt, kind: 'booking', booking }]);
+    expect(before).toEqual([{ at: booking.toldAt, kind: 'booking', booking }]);
     await opened.store.commit(writeFor(await standingOf(opened), [{ retire: 'booking', owner: ann, booking }]));
     expect((await standingOf(opened)).bookings).toEqual([]);
     expect(await lines()).toEqual(before);

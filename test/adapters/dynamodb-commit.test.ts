@@ -103,7 +103,7 @@ describe('a decision is written whole, or not at all', () => {
 describe('a lost race is a value, and nothing is written', () => {
   const taken: Change[] = [
     { put: 'newCase', openCase: aCase({ owner: contactOwner(id('o')) }) },
-    { put: 'optOut', channel: 'sms', contactHash: id('p'), at: startAt },
+    { put: 'optOut', phoneHash: id('p'), at: startAt },
     { put: 'newMessage', owner: ann, message: aMessage() },
     { put: 'readText', replyId: id('r'), at: startAt },
   ];
@@ -113,7 +113,7 @@ describe('a lost race is a value, and nothing is written', () => {
     { to: 'session-known', change: { put: 'newSession', owner: ann, session: aSession(), wake: 'plan' } },
     { to: 'code-taken', change: { put: 'newCase', openCase: aCase() } },
     { to: 'message-known', change: { put: 'newMessage', owner: ann, message: aMessage() } },
-    { to: 'sms-opted-out', change: { require: 'noOptOut', channel: 'sms', contactHash: id('p') } },
+    { to: 'opted-out', change: { require: 'noOptOut', phoneHash: id('p') } },
     { to: 'already-read', change: { put: 'readText', replyId: id('r'), at: startAt } },
   ];
   for (const { to, revision = 1, change } of rows)
@@ -129,8 +129,8 @@ describe('a lost race is a value, and nothing is written', () => {
   it('says what was taken rather than that the revision moved', async () => {
     const opened = await openStore();
     await tellAnn(opened, ...taken);
-    const changes: Change[] = [{ require: 'noOptOut', channel: 'sms', contactHash: id('p') }];
-    expect(await opened.store.commit(aWrite(9, changes))).toEqual({ kind: 'lost', to: 'sms-opted-out' });
+    const changes: Change[] = [{ require: 'noOptOut', phoneHash: id('p') }];
+    expect(await opened.store.commit(aWrite(9, changes))).toEqual({ kind: 'lost', to: 'opted-out' });
   });
 
   it('of two decisions on one revision one wins', async () => {
@@ -167,8 +167,8 @@ describe('a lost race is a value, and nothing is written', () => {
   it('an opt-out that was lifted stands in nobody’s way', async () => {
     const opened = await openStore();
     await tellAnn(opened, ...taken);
-    await opened.store.commit({ expected: [], changes: [{ remove: 'optOut', channel: 'sms', contactHash: id('p') }] });
-    const write = aWrite(1, [{ require: 'noOptOut', channel: 'sms', contactHash: id('p') }]);
+    await opened.store.commit({ expected: [], changes: [{ remove: 'optOut', phoneHash: id('p') }] });
+    const write = aWrite(1, [{ require: 'noOptOut', phoneHash: id('p') }]);
     expect(await opened.store.commit(write)).toEqual({ kind: 'committed' });
   });
 

@@ -20,7 +20,7 @@ describe('what is kept under a number', () => {
       opened,
       { put: 'phoneOf', phoneHash: id('p'), clientKey: id('a') },
       { put: 'phoneOf', phoneHash: id('p'), clientKey: id('b') },
-      { put: 'optOut', channel: 'sms', contactHash: id('p'), at: startAt },
+      { put: 'optOut', phoneHash: id('p'), at: startAt },
     );
     const record = { clientKeys: [id('a'), id('b')], optedOutAt: startAt, paged: [] };
     expect(await opened.store.phoneRecord(id('p'))).toEqual(record);
@@ -28,7 +28,7 @@ describe('what is kept under a number', () => {
     await opened.store.commit(
       aWrite(1, [
         { remove: 'phoneOf', phoneHash: id('p'), clientKey: id('a') },
-        { remove: 'optOut', channel: 'sms', contactHash: id('p') },
+        { remove: 'optOut', phoneHash: id('p') },
       ]),
     );
     expect(await opened.store.phoneRecord(id('p'))).toEqual({ clientKeys: [id('b')], paged: [] });

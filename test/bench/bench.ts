@@ -39,6 +39,8 @@ const bundleTable = (costs: readonly BundleCost[]): string =>
       'ours ms',
       'ratio',
       'cpu ratio',
+      'lean ms',
+      'to lean',
       'verdict',
     ],
     costs.map((cost) => [
@@ -52,6 +54,8 @@ const bundleTable = (costs: readonly BundleCost[]): string =>
       ms(cost.importMs),
       importRatio(cost).toFixed(2),
       (cost.importCpuMs / cost.bareImportCpuMs).toFixed(2),
+      ms(cost.leanImportMs),
+      (cost.importMs / cost.leanImportMs).toFixed(2),
       brokenBudgets(cost).join(' and ') || 'kept',
     ]),
   );

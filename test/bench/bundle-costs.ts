@@ -20,6 +20,8 @@ export interface BundleCost {
   /** Medians of all rounds: the fastest of either is luck on a machine that is shared. */
   readonly bareImportMs: number;
   readonly importMs: number;
+  /** Of a bare bundle that takes credentials as ours do (docs/decisions/0007): what our own code and libraries cost. */
+  readonly leanImportMs: number;
   /** Processor time, which a busy machine distorts less. */
   readonly bareImportCpuMs: number;
   readonly importCpuMs: number;
@@ -34,41 +36,50 @@ const ROUNDS = 21;
  * commands in it; then imports both in fresh processes, turn by turn, so that a slow moment of the machine hits both.
  */
 export const measureBundles = async (folder: string, config: ClinicConfig): Promise<BundleCost[]> => {
-  const { metafile } = await build({ ...bundleOptions(join(folder, 'ours'), config), metafile: true });
+  const options = bundleOptions(join(folder, 'ours'), config);
+  const { metafile } = await build({ ...options, metafile: true });
   const builds = await Promise.all(
     FUNCTION_NAMES.map(async (name) => {
       const output = Object.entries(metafile.outputs).find(([path]) => path.endsWith(`/${name}/index.mjs`))?.[1];
       if (output === undefined) throw new Error(`the build has no output for ${name}`);
       const uses = sdkUses(output);
       const bare = join(folder, 'bare', name, 'index.mjs');
-      await build({
-        ...BUNDLE_SETTINGS,
-        stdin: { contents: bareSource(uses), resolveDir: BUNDLE_SETTINGS.absWorkingDir },
-        outfile: bare,
-      });
+      const lean = join(folder, 'lean', name, 'index.mjs');
+      const stdin = { contents: bareSource(uses), resolveDir: BUNDLE_SETTINGS.absWorkingDir };
+      await build({ ...BUNDLE_SETTINGS, stdin, outfile: bare });
+      await build({ ...BUNDLE_SETTINGS, alias: options.alias, stdin, outfile: lean });
       const clients = uses.map(({ packageName }) => packageName);
-      return { name, clients, bare, ours: join(folder, 'ours', name, 'index.mjs'), largest: largestOf(output.inputs) };
+      return {
+        name,
+        clients,
+        bare,
+        lean,
+        ours: join(folder, 'ours', name, 'index.mjs'),
+        largest: largestOf(output.inputs),
+      };
     }),
   );
 
   const times = new Map(
-    builds.flatMap(({ bare, ours }) => [bare, ours].map((path): [string, ImportTime[]] => [path, []])),
+    builds.flatMap(({ bare, lean, ours }) => [bare, lean, ours].map((path): [string, ImportTime[]] => [path, []])),
   );
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const { bare, ours } of builds) {
-      for (const path of round % 2 === 0 ? [bare, ours] : [ours, bare]) times.get(path)?.push(importTime(path));
+    for (const { bare, lean, ours } of builds) {
+      for (const path of round % 2 === 0 ? [bare, lean, ours] : [ours, lean, bare])
+        times.get(path)?.push(importTime(path));
     }
   }
 
   const wall = (path: string): number[] => (times.get(path) ?? []).map(({ wallMs }) => wallMs);
   const cpu = (path: string): number[] => (times.get(path) ?? []).map(({ cpuMs }) => cpuMs);
-  return builds.map(({ name, clients, bare, ours, largest }) => ({
+  return builds.map(({ name, clients, bare, lean, ours, largest }) => ({
     name,
     clients,
     ...sizes(bare, 'bareBytes', 'bareGzipBytes'),
     ...sizes(ours, 'bytes', 'gzipBytes'),
     bareImportMs: median(wall(bare)),
     importMs: median(wall(ours)),
+    leanImportMs: median(wall(lean)),
     bareImportCpuMs: median(cpu(bare)),
     importCpuMs: median(cpu(ours)),
     largest,

@@ -19,6 +19,7 @@ const told = (changes: Partial<BookingFacts['told']> = {}): BookingFacts['told']
 const aBooking = (changes: Partial<Booking> = {}): Booking => ({
   bookingKey,
   bookingId: 'B-1',
+  toldAt: '2026-03-01T15:00:00.000Z',
   startsAt: '2026-04-02T15:00:00.000Z',
   status: 'booked',
   revision: 1,
@@ -34,8 +35,8 @@ const known = (changes: Partial<BookingFacts['told']> = {}): BookingFacts =>
   facts({ told: told(changes), standing: aStanding({ bookings: [aBooking()] }), knownOwner: annOwner });
 
 const letters = 'acdefghijklm';
-const full = (startsAt: string, planned: boolean): BookingFacts => {
-  const bookings = [...letters].map((letter) => aBooking({ bookingKey: key(letter), startsAt }));
+const full = (startsAt: string, planned: boolean, status: Booking['status'] = 'booked'): BookingFacts => {
+  const bookings = [...letters].map((letter) => aBooking({ bookingKey: key(letter), startsAt, status }));
   return facts({
     standing: aStanding({
       bookings,
@@ -52,6 +53,7 @@ const table: DecisionTable<TellBookingDecision, { when: string; facts: BookingFa
       facts: facts({ told: told({ startsAt: '2024-01-01T15:00:00.000Z' }) }),
     },
     { when: 'the client has many, but past ones make room', facts: full('2026-01-02T15:00:00.000Z', true) },
+    { when: 'so do cancelled ones', facts: full('2026-05-02T15:00:00.000Z', true, 'cancelled') },
   ],
   update: [
     { when: 'it was cancelled', facts: known({ status: 'cancelled' }) },
@@ -81,6 +83,15 @@ describe('decideTellBooking', () => {
     expect(decideTellBooking(known({ status: 'cancelled' }), now)).toMatchObject({
       write: { changes: [{ put: 'booking', booking: { revision: 2, status: 'cancelled' }, wake: 'plan' }] },
     });
+  });
+
+  it('keeps its place on the timeline when it moves', () => {
+    const told = (facts: BookingFacts) => {
+      const decision = decideTellBooking(facts, now);
+      return 'booking' in decision ? decision.booking.toldAt : undefined;
+    };
+    expect(told(facts())).toBe(now);
+    expect(told(known({ startsAt: '2026-04-03T15:00:00.000Z' }))).toBe('2026-03-01T15:00:00.000Z');
   });
 
   it('moves past ones to the history to make room', () => {

@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type BookingDecision,
-  decideBooking,
-  decidePlan,
-  type PlanDecision,
-  type PlanFacts,
-} from '../../../functions/plan-follow-ups/decide.ts';
+import { decidePlan, type PlanDecision, type PlanFacts } from '../../../functions/plan-follow-ups/decide.ts';
 import type { Change } from '../../../shared/domain/change.ts';
 import { type FollowUp, FollowUpStatus } from '../../../shared/domain/follow-up.ts';
 import {
@@ -332,9 +326,10 @@ describe('a plan', () => {
     ]);
   });
 
-  it('withdraws what an earlier session would have prompted to book', () => {
+  describe('beside an earlier session', () => {
     const earlierKey = idOf('earlier');
-    const earlier = aSession({ sessionKey: earlierKey, completedAt: '2026-02-02T20:00:00.000Z' });
+    const earlierOf = (course?: ReturnType<typeof aSession>['course']) =>
+      aSession({ sessionKey: earlierKey, completedAt: '2026-02-02T20:00:00.000Z', course });
     const prompt = aFollowUp({
       followUpId: `${earlierKey}.booking-prompt.1`,
       subjectKey: earlierKey,
@@ -345,78 +340,36 @@ describe('a plan', () => {
       subjectKey: earlierKey,
       kind: 'week-1-check',
     });
-    const standing = { ...unplanned, sessions: [aSession(), earlier], followUps: [prompt, check] };
-    const ended = allFollowUpsIn(decidePlan(facts({ standing }), now)).filter(
-      ({ subjectKey }) => subjectKey === earlierKey,
-    );
-    expect(ended).toEqual([{ ...prompt, status: 'withdrawn', reason: 'booked' }]);
-  });
-});
-
-describe('decideBooking', () => {
-  const booking = {
-    bookingKey: idOf('booking'),
-    bookingId: 'B-1',
-    startsAt: '2026-04-20T15:00:00.000Z',
-    status: 'cancelled',
-    revision: 2,
-  } as const;
-  const prompt = aFollowUp({
-    followUpId: `${annSessionKey}.booking-prompt.1`,
-    kind: 'booking-prompt',
-    dueAt: '2026-04-03T19:30:00.000Z',
-    uselessAt: '2026-04-09T19:30:00.000Z',
-    status: 'skipped',
-    reason: 'booked',
-  });
-  const at = '2026-04-04T12:00:00.000Z';
-  const standingWith = (changes: Parameters<typeof aStanding>[0] = {}) =>
-    aStanding({ bookings: [booking], followUps: [prompt], ...changes });
-
-  const bookings: DecisionTable<BookingDecision, { when: string; standing: ReturnType<typeof aStanding> | undefined }> =
-    {
-      plan: [
-        { when: 'it was cancelled', standing: standingWith() },
-        { when: 'it was booked', standing: standingWith({ bookings: [{ ...booking, status: 'booked' }] }) },
-      ],
-      'none already-planned': [
-        {
-          when: 'its change record arrives again',
-          standing: standingWith({ plannedRevisions: { [booking.bookingKey]: 2 } }),
-        },
-      ],
-      'none no-such-booking': [
-        { when: 'it has moved to the history', standing: standingWith({ bookings: [] }) },
-        { when: 'the client is gone', standing: undefined },
-      ],
+    const overtaken = { ...prompt, status: 'withdrawn', reason: 'booked' } as const;
+    const beside = (followUps: FollowUp[], session: Parameters<typeof aSession>[0] = {}, earlier = earlierOf()) => {
+      const standing = { ...unplanned, sessions: [aSession(session), earlier], followUps };
+      const decision = decidePlan(facts({ standing }), now);
+      return {
+        written: allFollowUpsIn(decision).filter(({ subjectKey }) => subjectKey === earlierKey),
+        armed: ('arm' in decision ? decision.arm : []).filter(({ subjectKey }) => subjectKey === earlierKey),
+      };
     };
-  decides(bookings, ({ standing }) => decideBooking(standing, booking.bookingKey, at));
 
-  const resumed = (changes: Parameters<typeof aStanding>[0] = {}, now = at) => {
-    const decision = decideBooking(standingWith(changes), booking.bookingKey, now);
-    return 'arm' in decision ? decision.arm : [];
-  };
+    it('withdraws its prompts and nothing else of it: the newer one brings its own', () => {
+      expect(beside([prompt, check])).toEqual({ written: [overtaken], armed: [] });
+    });
 
-  it('a cancelled one resumes the prompt that stopped for it', () => {
-    const { reason: _booked, ...again } = prompt;
-    expect(resumed()).toEqual([{ ...again, status: 'planned' }]);
-  });
+    it('leaves the prompts of another course alone', () => {
+      const course = (courseId: string) => ({ courseId, sessionNumber: 1, sessionsPlanned: 3 });
+      expect(beside([prompt], { course: course('face') }, earlierOf(course('scalp'))).written).toEqual([]);
+    });
 
-  it.each<[string, FollowUp[]]>([
-    ['the prompt is no longer of use', resumed({}, prompt.uselessAt)],
-    [
-      'another booking stands',
-      resumed({ bookings: [booking, { ...booking, bookingKey: idOf('other'), status: 'booked' }] }),
-    ],
-    ['the session was cancelled', resumed({ sessions: [aSession({ status: 'cancelled' })] })],
-    ['the prompt was skipped for another reason', resumed({ followUps: [{ ...prompt, reason: 'opted-out' }] })],
-    ['it was booked, not cancelled', resumed({ bookings: [{ ...booking, status: 'booked' }] })],
-  ])('resumes nothing when %s', (_, armed) => {
-    expect(armed).toEqual([]);
-  });
+    it('resumes its prompts when the newer session is cancelled', () => {
+      expect(beside([overtaken, check], { status: 'cancelled', revision: 2 })).toEqual({
+        written: [prompt],
+        armed: [prompt],
+      });
+    });
 
-  it('arms again what was resumed before a crash', () => {
-    const planned = { ...prompt, status: 'planned' } as const;
-    expect(resumed({ followUps: [planned], plannedRevisions: { [booking.bookingKey]: 2 } })).toEqual([planned]);
+    it('resumes nothing that is no longer of use, or was stopped for another reason', () => {
+      const cancelled = { status: 'cancelled', revision: 2 } as const;
+      expect(beside([{ ...overtaken, uselessAt: now }], cancelled).written).toEqual([]);
+      expect(beside([{ ...overtaken, reason: 'corrected' }], cancelled).written).toEqual([]);
+    });
   });
 });

@@ -195,9 +195,7 @@ describe('decideReply', () => {
 
     it('beside STOP opens a Case and is opted out too; staff are told to phone; the one answer is the safety answer', () => {
       const decision = read(fromAnn("STOP it won't stop bleeding"));
-      expect(putsOf(decision, 'optOut')).toEqual([
-        { put: 'optOut', channel: 'sms', contactHash: annPhoneHash, at: now },
-      ]);
+      expect(putsOf(decision, 'optOut')).toEqual([{ put: 'optOut', phoneHash: annPhoneHash, at: now }]);
       expect(casesIn(decision)).toMatchObject([{ acuity: 'emergency' }]);
       expect(casesIn(decision)[0]?.reasons).toContain('opted-out: phone them');
       expect(decision.tell?.key).toBe('opt-out-safety');
@@ -338,7 +336,7 @@ describe('decideReply', () => {
 
     it('START lifts the opt-out and is confirmed', () => {
       const decision = read(fromAnn('START', { phone: aPhoneRecord({ optedOutAt }) }));
-      expect(decision.write.changes).toContainEqual({ remove: 'optOut', channel: 'sms', contactHash: annPhoneHash });
+      expect(decision.write.changes).toContainEqual({ remove: 'optOut', phoneHash: annPhoneHash });
       expect(decision.tell?.key).toBe('opt-in-confirmation');
     });
 
@@ -406,9 +404,7 @@ describe('decideReply', () => {
 
     it('is opted out by STOP without a Case', () => {
       const decision = read(fromStranger('STOP'));
-      expect(putsOf(decision, 'optOut')).toEqual([
-        { put: 'optOut', channel: 'sms', contactHash: strangerPhoneHash, at: now },
-      ]);
+      expect(putsOf(decision, 'optOut')).toEqual([{ put: 'optOut', phoneHash: strangerPhoneHash, at: now }]);
       expect(casesIn(decision)).toEqual([]);
     });
   });

@@ -1,17 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  afterHandOver,
-  afterRefusal,
   carrierBusy,
   decideSend,
   type SendDecision,
   type SendFacts,
 } from '../../../functions/send-follow-up/decide.ts';
+import { afterRefusal } from '../../../functions/send-follow-up/decide-hand-over.ts';
 import type { Booking } from '../../../shared/domain/booking.ts';
 import { caseCode } from '../../../shared/domain/case.ts';
 import type { Change } from '../../../shared/domain/change.ts';
-import { type FollowUp, hasEnded, mayHaveArrivedAt } from '../../../shared/domain/follow-up.ts';
+import type { FollowUp } from '../../../shared/domain/follow-up.ts';
 import { minutesBetween, plusMinutes } from '../../../shared/domain/instants.ts';
 import { isOpen } from '../../../shared/domain/send-window.ts';
 import type { ClientStanding } from '../../../shared/domain/standing.ts';
@@ -92,6 +91,7 @@ const prompting = (standing: Partial<ClientStanding> = {}, prompt = aPrompt()): 
 const aBooking = (changes: Partial<Booking> = {}): Booking => ({
   bookingKey: idOf('booking'),
   bookingId: 'B-1',
+  toldAt: '2026-03-05T15:00:00.000Z',
   startsAt: '2026-04-20T15:00:00.000Z',
   status: 'booked',
   revision: 1,
@@ -223,7 +223,7 @@ const table: DecisionTable<SendDecision, Row> = {
       now: '2026-03-03T15:30:00.000Z',
     },
   ],
-  'skip opted-out': [{ when: 'the claim met an opt-out of the number', facts: facts({ lost: ['sms-opted-out'] }) }],
+  'skip opted-out': [{ when: 'the claim met an opt-out of the number', facts: facts({ lost: ['opted-out'] }) }],
   'skip no-consent': [
     { when: 'a prompt has no consent: nobody calls', facts: having(aPrompt()), now: promptDueAt },
     { when: 'the client has withdrawn', facts: ofClient({ consents: [aConsent({ given: false })] }) },
@@ -285,7 +285,7 @@ describe('decideSend', () => {
       message: aMessage(),
       to: annPhone,
       changes: [
-        { require: 'noOptOut', channel: 'sms', contactHash: annPhoneHash },
+        { require: 'noOptOut', phoneHash: annPhoneHash },
         { put: 'followUp', owner: annOwner, followUp: claimedNow },
         { put: 'newMessage', owner: annOwner, message: aMessage() },
       ],
@@ -302,7 +302,7 @@ describe('decideSend', () => {
   });
 
   it('writes a skip down with its reason', () => {
-    expect(followUpIn(decideSend(facts({ lost: ['sms-opted-out'] }), dueAt))).toMatchObject({
+    expect(followUpIn(decideSend(facts({ lost: ['opted-out'] }), dueAt))).toMatchObject({
       status: 'skipped',
       reason: 'opted-out',
     });
@@ -341,8 +341,13 @@ describe('decideSend', () => {
     });
   });
 
+  it('each try of a follow-up is a Message of its own', () => {
+    const again = decideSend(having(aFollowUp({ refusals: 1 })), dueAt);
+    expect(again).toMatchObject({ kind: 'send', message: { messageId: `${dayOneId}.sms.1` } });
+  });
+
   it('whoever opted out is left alone', () => {
-    const decision = decideSend(facts({ lost: ['sms-opted-out'] }), dueAt);
+    const decision = decideSend(facts({ lost: ['opted-out'] }), dueAt);
     expect(caseOf('changes' in decision ? decision.changes : [])).toBeUndefined();
   });
 
@@ -419,72 +424,5 @@ describe('carrierBusy', () => {
       return decision.kind === 'defer' ? decision.until : '';
     });
     expect(new Set(untils).size).toBe(4);
-  });
-});
-
-describe('afterHandOver', () => {
-  const message = aMessage();
-
-  it('an accepted one is sent', () => {
-    expect(afterHandOver(claimed, message, { kind: 'accepted', providerMessageId: 'p-1' }, dueAt)).toEqual({
-      followUp: aSentFollowUp(),
-      message: { ...message, status: 'accepted', providerMessageId: 'p-1' },
-    });
-  });
-
-  it('one whose answer was lost waits 30 minutes for the provider’s own event and is not tried again', () => {
-    const later = plusMinutes(dueAt, 1);
-    expect(afterHandOver(claimed, message, { kind: 'unknown' }, later)).toEqual({
-      followUp: { ...claimed, status: 'unknown', settleBy: plusMinutes(later, 30) },
-      message: { ...message, status: 'unknown' },
-    });
-  });
-
-  it('one that surely did not go is planned again, with a longer wait each time', () => {
-    const failed = { kind: 'failedTemporarily', failure: 'ThrottlingException' } as const;
-    const first = afterHandOver(claimed, message, failed, dueAt);
-    expect(first).toEqual({
-      followUp: aFollowUp({ refusals: 1, dueAt: plusMinutes(dueAt, 2) }),
-      message: { ...message, status: 'failed', failure: 'ThrottlingException' },
-      tryAgainAt: plusMinutes(dueAt, 2),
-    });
-    const seventh = afterHandOver({ ...claimed, refusals: 6 }, message, failed, dueAt);
-    expect(seventh.tryAgainAt).toBe(plusMinutes(dueAt, 60));
-  });
-
-  it('each try of a follow-up is a Message of its own', () => {
-    const again = decideSend(having(aFollowUp({ refusals: 1 })), dueAt);
-    expect(again).toMatchObject({ kind: 'send', message: { messageId: `${dayOneId}.sms.1` } });
-  });
-});
-
-describe('afterRefusal', () => {
-  it('fails the contact, keeps the provider’s word and hands over to a person, in one write', () => {
-    expect(refused).toMatchObject({ kind: 'openCase', reason: 'failed-contact' });
-    expect(followUpOf(refused.changes)).toEqual(aFollowUp({ status: 'failed' }));
-    expect(refused.changes).toContainEqual({
-      put: 'message',
-      owner: annOwner,
-      message: aMessage({ status: 'failed', failure: 'INVALID_PHONE' }),
-    });
-    expect(caseOf(refused.changes)).toMatchObject({ put: 'newCase', openCase: { reasons: ['failed-contact'] } });
-  });
-
-  it('keeps an answer that came in while the provider had the text', () => {
-    const answered = { ...claimed, answeredAt: plusMinutes(dueAt, 1) };
-    const standing = aStanding({ followUps: [answered] });
-    const { changes } = afterRefusal({ standing, clinic: aClinic(), lost: [] }, claimed, aMessage(), 'X', dueAt);
-    expect(followUpOf(changes)).toMatchObject({ status: 'failed', answeredAt: answered.answeredAt });
-  });
-
-  it('leaves no menu behind that a digit could answer: it surely never left', () => {
-    const followUp = followUpOf(refused.changes);
-    expect(followUp && mayHaveArrivedAt(followUp)).toBeUndefined();
-  });
-
-  it('leaves nothing waiting', () => {
-    const followUp = followUpOf(refused.changes);
-    expect(followUp && hasEnded(followUp)).toBe(true);
-    expect(followUp).not.toHaveProperty('settleBy');
   });
 });

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { sessionsAtMost } from '../../functions/intake-api/decide.ts';
+import { bookingsAtMost } from '../../functions/intake-api/decide-booking.ts';
+import type { Change } from '../../shared/domain/change.ts';
+import { followUpId } from '../../shared/domain/follow-up.ts';
+import { protocol } from '../../shared/domain/protocol.ts';
+import { writeFor } from '../../shared/domain/standing.ts';
+import { aCase, aFollowUp, ann, aSession, id, openStore, tellAnn } from './store-fixture.ts';
+
+/** Goal: what intake lets in can be read back. Method: fill a standing to every limit at once. */
+it('the fullest standing intake takes in can be read', async () => {
+  const opened = await openStore();
+  await tellAnn(opened, { put: 'newCase', openCase: aCase() });
+  const subjectKeys = (count: number, letter: string) =>
+    Array.from({ length: count }, (_, index) =>
+      `${letter}${'abcdefghijklmnopqrstuvwxyz'[index] ?? ''}`.padEnd(26, 'y'),
+    );
+  const planned = (subjectKey: string): Change => ({ put: 'plan', owner: ann, subjectKey, revision: 1 });
+  const add = async (changes: Change[]): Promise<void> => {
+    const standing = await opened.store.clientStanding(ann);
+    expect(standing && (await opened.store.commit(writeFor(standing, changes)))).toEqual({ kind: 'committed' });
+  };
+
+  for (const sessionKey of [id('b'), ...subjectKeys(sessionsAtMost - 1, 's')])
+    await add([
+      planned(sessionKey),
+      ...(sessionKey === id('b')
+        ? []
+        : [{ put: 'newSession', owner: ann, session: aSession({ sessionKey }), wake: 'plan' } as const]),
+      ...protocol.map(({ kind }): Change => {
+        const followUp = aFollowUp({ followUpId: followUpId(sessionKey, kind, 1), subjectKey: sessionKey, kind });
+        return { put: 'followUp', owner: ann, followUp };
+      }),
+    ]);
+  for (const bookingKey of subjectKeys(bookingsAtMost, 'k')) {
+    const at = '2026-04-02T15:00:00.000Z';
+    const booking = { bookingKey, bookingId: 'B-1', toldAt: at, startsAt: at, status: 'booked', revision: 1 } as const;
+    await add([planned(bookingKey), { put: 'newBooking', owner: ann, booking, wake: 'plan' }]);
+  }
+
+  const standing = await opened.store.clientStanding(ann);
+  expect(standing?.sessions).toHaveLength(sessionsAtMost);
+  expect(standing?.followUps).toHaveLength(sessionsAtMost * protocol.length);
+  expect(standing?.bookings).toHaveLength(bookingsAtMost);
+});
