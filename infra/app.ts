@@ -1,4 +1,5 @@
-import { App } from 'aws-cdk-lib';
+import { App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
 import { buildApp } from './build-app.ts';
 import { loadClinicConfig, UnusableClinicConfig } from './clinic-config.ts';
 
@@ -9,7 +10,9 @@ const configPath = (): string => {
 };
 
 try {
-  buildApp({ config: loadClinicConfig(configPath()) }).app.synth();
+  const { app } = buildApp({ config: loadClinicConfig(configPath()) });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app)); // a finding nobody gave a reason for fails the command
+  app.synth();
 } catch (cause) {
   if (!(cause instanceof UnusableClinicConfig)) throw cause;
   process.stderr.write(`${cause.message}\n`);

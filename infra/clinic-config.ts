@@ -11,7 +11,7 @@ const PublicUrl = z
   .check(
     z.refine(
       isPublicUrl,
-      'must be an https address without a slash at the end, such as https://care.example.com; http only for 127.0.0.1 or localhost',
+      'must be an https address in lower case without a slash at the end, such as https://care.example.com; http only for 127.0.0.1 or localhost',
     ),
   );
 
@@ -50,6 +50,12 @@ export const ClinicConfig = z
             code: 'custom',
             path: ['clinics', index, 'mailing', 'from'],
             message: `must be ${config.mailIdentity} or an address in it, because that is what SES lets us send as`,
+          });
+        if (clinic.bookingUrl?.startsWith('http:') && !isOnThisMachine(clinic.bookingUrl))
+          context.addIssue({
+            code: 'custom',
+            path: ['clinics', index, 'bookingUrl'],
+            message: 'must be an https address; http only for 127.0.0.1 or localhost',
           });
       });
     }),
@@ -105,9 +111,15 @@ const arnRegion = (arn: string): string => arn.split(':')[3] ?? '';
 const covers = (identity: string, address: string): boolean =>
   address.toLowerCase() === identity.toLowerCase() || address.toLowerCase().endsWith(`@${identity.toLowerCase()}`);
 
+/** In its plain form, because links are put together from it: no login, query, default port or letters a text has no room for. */
 function isPublicUrl(text: string): boolean {
-  if (!URL.canParse(text) || text.endsWith('/')) return false;
-  const { protocol, hostname, search, hash } = new URL(text);
-  if (search || hash) return false;
-  return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname));
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  const isSafe = url.protocol === 'https:' || isOnThisMachine(text);
+  return isSafe && text === `${url.origin}${url.pathname}`.replace(/\/$/, '');
+}
+
+/** The one place where an address may go without encryption. */
+function isOnThisMachine(address: string): boolean {
+  return /^http:\/\/(127\.0\.0\.1|localhost|\[::1\])(?=[:/]|$)/.test(address);
 }

@@ -1,7 +1,8 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { Annotations, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { type ClinicConfig, regionOf } from './clinic-config.ts';
 import { Alarms } from './constructs/alarms.ts';
+import { Backups } from './constructs/backups.ts';
 import { CustomerKey } from './constructs/customer-key.ts';
 import { Escalation } from './constructs/escalation.ts';
 import { FollowUpSending } from './constructs/follow-up-sending.ts';
@@ -16,9 +17,11 @@ import { PublicApi } from './constructs/public-api.ts';
 import { Queues } from './constructs/queues.ts';
 import { Reconciliation } from './constructs/reconciliation.ts';
 import { RepliesAndReceipts } from './constructs/replies-and-receipts.ts';
+import { StaffSignIn } from './constructs/staff-sign-in.ts';
 import { Texting } from './constructs/texting.ts';
 import { Timers } from './constructs/timers.ts';
 import { TopicToQueue } from './constructs/topic-to-queue.ts';
+import { shortcomingsOf } from './shortcomings.ts';
 
 export interface FollowUpStackProps extends StackProps {
   readonly config: ClinicConfig;
@@ -26,7 +29,7 @@ export interface FollowUpStackProps extends StackProps {
   readonly publicUrl?: string;
 }
 
-/** Everything one business needs, in its own account. The table, its key and the hash key stay when the stack goes. */
+/** Everything one business needs, in its own account. The table, its backups and keys and the staff stay when the stack goes. */
 export class FollowUpStack extends Stack {
   constructor(scope: Construct, id: string, props: FollowUpStackProps) {
     const { config } = props;
@@ -47,6 +50,7 @@ export class FollowUpStack extends Stack {
     };
     const table = new FollowUpTable(this, 'Table', { key });
     const hashKey = new HashKey(this, 'HashKey', { key });
+    new Backups(this, 'Backups', { key, alarms, table });
     const queues = new Queues(this, 'Queues', { key, alarms });
     const timers = new Timers(this, 'Timers', {
       key,
@@ -61,10 +65,11 @@ export class FollowUpStack extends Stack {
       ...(props.publicUrl === undefined ? {} : { publicUrl: props.publicUrl }),
     });
     new Intake(this, 'Intake', { ...parts, api });
-    new FollowUpSending(this, 'FollowUpSending', { ...parts, texting });
+    new FollowUpSending(this, 'FollowUpSending', { ...parts, texting, mailing, publicUrl: api.publicUrl });
     new RepliesAndReceipts(this, 'RepliesAndReceipts', { ...parts, texting });
     new Escalation(this, 'Escalation', { ...parts, texting, mailing, publicUrl: api.publicUrl });
     new Reconciliation(this, 'Reconciliation', { ...parts, texting });
+    const signIn = new StaffSignIn(this, 'StaffSignIn', { publicUrl: api.publicUrl });
 
     this.tell('ApiUrl', api.publicUrl, 'Where the booking system posts to, below /v1');
     this.tell('ApiKeyId', api.apiKeyId, 'The API key of the booking system, by its id');
@@ -74,6 +79,8 @@ export class FollowUpStack extends Stack {
       'Prints the API key itself',
     );
     this.tell('TableName', table.tableName, 'The one table');
+    this.tell('StaffPoolId', signIn.userPoolId, 'Where members of staff are invited');
+    this.tellShortcomings(config, props.publicUrl);
   }
 
   /** Texts and mail, each with what comes back from it on a topic. */
@@ -110,6 +117,12 @@ export class FollowUpStack extends Stack {
       publishing: [receipts],
     });
     return { texting, mailing };
+  }
+
+  /** Warnings, because notes are not shown by the cdk command when there is any warning; neither makes it fail. */
+  private tellShortcomings(config: ClinicConfig, publicUrl: string | undefined): void {
+    for (const { id, sentence } of shortcomingsOf(config, publicUrl))
+      Annotations.of(this).addWarningV2(`aftercare:${id}`, sentence);
   }
 
   private tell(id: string, value: string, description: string): void {

@@ -5,6 +5,7 @@
 const ENVIRONMENT_OF = {
   'intake-api': ['TABLE_NAME', 'HASH_KEY_SECRET_ARN'],
   'staff-web': ['TABLE_NAME', 'HASH_KEY_SECRET_ARN', 'PUBLIC_URL'],
+  'client-web': ['TABLE_NAME', 'HASH_KEY_SECRET_ARN', 'PUBLIC_URL'],
   'plan-follow-ups': [
     'TABLE_NAME',
     'FOLLOW_UPS_QUEUE_URL',
@@ -22,9 +23,12 @@ const ENVIRONMENT_OF = {
     'TIMERS_ROLE_ARN',
     'TIMERS_DEAD_QUEUE_ARN',
     'SMS_CONFIGURATION_SET',
+    'MAIL_CONFIGURATION_SET',
+    'HASH_KEY_SECRET_ARN',
+    'PUBLIC_URL',
   ],
   'receive-reply': ['TABLE_NAME', 'HASH_KEY_SECRET_ARN', 'SMS_CONFIGURATION_SET'],
-  'record-delivery': ['TABLE_NAME'],
+  'record-delivery': ['TABLE_NAME', 'FOLLOW_UPS_QUEUE_URL'],
   escalate: [
     'TABLE_NAME',
     'HASH_KEY_SECRET_ARN',
@@ -38,7 +42,7 @@ const ENVIRONMENT_OF = {
     'MAIL_CONFIGURATION_SET',
     'PUBLIC_URL',
   ],
-  reconcile: ['TABLE_NAME', 'FOLLOW_UPS_QUEUE_URL', 'ESCALATIONS_QUEUE_URL'],
+  reconcile: ['TABLE_NAME', 'HASH_KEY_SECRET_ARN', 'FOLLOW_UPS_QUEUE_URL', 'ESCALATIONS_QUEUE_URL'],
   'set-phone-switches': [],
 } as const;
 

@@ -3,11 +3,13 @@ import type { Case, Owner } from './domain/case.ts';
 import type { Change, CommitOutcome, LostTo, PendingAnswer, Write } from './domain/change.ts';
 import type { Channel } from './domain/consent.ts';
 import type { EscalationStepDue, FollowUpDue } from './domain/due.ts';
+import type { Erasure } from './domain/erasure.ts';
 import type { FollowUp } from './domain/follow-up.ts';
 import type { TimelineEntry } from './domain/history.ts';
 import type { DeliveryReport, Message, MessageKind, MessageRef, SendOutcome } from './domain/message.ts';
+import type { ContactPoint, OptOut } from './domain/opt-out.ts';
 import type { Session } from './domain/session.ts';
-import type { ClientStanding, ContactStanding, PagedCase, PhoneRecord } from './domain/standing.ts';
+import type { ClientLink, ClientStanding, ContactStanding, PagedCase, PhoneRecord } from './domain/standing.ts';
 
 /** The time now, as a stored instant. */
 export interface Clock {
@@ -20,13 +22,20 @@ export interface Ids {
   sessionKey(sessionId: string): string;
   bookingKey(bookingId: string): string;
   phoneHash(e164: string): string;
+  /** Blind to case: providers are. */
+  emailHash(address: string): string;
   /** The id of what an event from outside caused (`reply`, `case`), so that a second delivery means the same thing. */
   idOf(what: 'reply' | 'case', cause: string): string;
   /** The secret of the link that names one Case and one member of staff. */
   staffLinkToken(caseId: string, staffId: string): string;
+  /** The secret of the links in a follow-up's messages. */
+  clientLinkToken(followUpId: string): string;
   /** What a link's token is kept under; the token itself is never stored. */
   tokenHash(token: string): string;
 }
+
+/** What finds the links and codes that were made for an owner. */
+export type LinkIds = Pick<Ids, 'idOf' | 'phoneHash' | 'staffLinkToken' | 'clientLinkToken' | 'tokenHash'>;
 
 /** What a page said and to whom, before it is handed over. */
 export interface PageLink extends PagedCase {
@@ -54,6 +63,11 @@ export interface Store {
   phoneRecord(phoneHash: string): Promise<PhoneRecord>;
   /** Which Case and member a staff link means. */
   staffLink(tokenHash: string): Promise<PagedCase | undefined>;
+  message(ref: MessageRef): Promise<Message | undefined>;
+  /** Which follow-up the link in a client's message means. */
+  clientLink(tokenHash: string): Promise<ClientLink | undefined>;
+  /** What a number or address no longer wants. */
+  optOut(contact: ContactPoint): Promise<OptOut | undefined>;
   openCase(owner: Owner): Promise<Case | undefined>;
   /** The answer an inbound text still waits for; undefined when it was never read. */
   readText(replyId: string): Promise<{ answer?: PendingAnswer } | undefined>;
@@ -92,6 +106,16 @@ export interface Store {
   /** Takes one of the carrier's message parts for this second; false when there is none left. */
   takeSendToken(senderId: string, second: number, parts: number, partsPerSecond: number): Promise<boolean>;
 
+  /** An erasure that has begun and not ended. */
+  pendingErasure(owner: Owner): Promise<Erasure | undefined>;
+  /**
+   * Goes on with an erasure that has begun, with the codes paged to these phones, about 5,000 items of it at a time.
+   * `done`: a last read found nothing left of the client. Harmless when none has begun and when two do it at once.
+   */
+  eraseRest(owner: Owner, ids: LinkIds, staffPhones: readonly string[]): Promise<'done' | 'more'>;
+  /** Whether an erasure of this owner began at this instant or later. */
+  erasedSince(owner: Owner, at: string): Promise<boolean>;
+
   timeline(owner: Owner, cursor?: string): Promise<{ entries: TimelineEntry[]; cursor?: string }>;
   /** Cases of a clinic, most urgent first. */
   openCases(clinicId: string, cursor?: string): Promise<{ cases: Case[]; cursor?: string }>;
@@ -125,7 +149,7 @@ export interface Timers {
   armEscalation(due: EscalationStepDue, dueAt: string): Promise<void>;
 }
 
-/** A provider hand-over. One attempt; never retried inside. */
+/** A provider hand-over, of a text or of a mail. One attempt; never retried inside. */
 export interface Texting {
   send(text: {
     phoneNumberArn: string;
@@ -138,12 +162,25 @@ export interface Texting {
   }): Promise<SendOutcome>;
 }
 export interface Mailing {
+  /**
+   * Hands one mail to one recipient over. `accepted` is not delivered: the provider takes mail to addresses that it will
+   * not send to, and says so by an event only.
+   */
   send(mail: {
+    /** An address of the verified identity. */
     from: string;
+    /** What readers see in its place: the clinic's name, in any script. */
+    fromName: string;
+    /** Where an answer goes. */
     replyTo: string;
     to: string;
     subject: string;
-    body: string;
+    /** The plain part; says everything, because some read only this one. */
+    text: string;
+    /** The same as a page; absent for mail that is plain text alone. */
+    html?: string;
+    /** Where one POST without sign-in ends mail of this class (RFC 8058); https when deployed. Adds both list headers. */
+    unsubscribeUrl?: string;
     kind: MessageKind;
     attempt: number;
     ref: MessageRef;

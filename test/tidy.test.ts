@@ -51,6 +51,9 @@ const within =
   (target: string): boolean =>
     prefixes.some((prefix) => target.startsWith(prefix));
 
+/** What reads the configuration, with the domain's own rules. */
+const configuration = new Set(['infra/clinic-config.ts', 'infra/shortcomings.ts']);
+
 const walls: Wall[] = [
   {
     name: 'what decides imports the domain and its own folder only',
@@ -105,12 +108,12 @@ const walls: Wall[] = [
   },
   {
     name: 'the infrastructure imports its own, the environment and configuration; functions by path only',
-    of: (file) => file.startsWith('infra/') && file !== 'infra/clinic-config.ts',
+    of: (file) => file.startsWith('infra/') && !configuration.has(file),
     may: (target) => isPackage(target) || within('infra/', 'shared/env.ts')(target),
   },
   {
     name: 'the configuration is checked by the domain',
-    of: (file) => file === 'infra/clinic-config.ts',
+    of: (file) => configuration.has(file),
     may: (target) => isPackage(target) || within('infra/', 'shared/domain/')(target),
   },
   {
@@ -148,6 +151,9 @@ const breachesOf = (inside: (file: string) => boolean, banned: ReadonlyArray<[Re
       banned.filter(([pattern]) => pattern.test(codeOf(file))).map(([, instead]) => `${file}: ${instead}`),
     );
 
+/** An address that starts at the host's root, where only a custom domain has our pages. */
+const rootedLink = /(?:\b(?:href|action|formaction|src)=\{?|\bredirect\(\s*|\blocation['"]?:\s*)["'`]\//i;
+
 describe('what the core may not reach for', () => {
   it('time, chance, environment and logging come in from outside', () => {
     const banned: ReadonlyArray<[RegExp, string]> = [
@@ -166,6 +172,17 @@ describe('what the core may not reach for', () => {
     expect(
       breachesOf((file) => /^(functions|shared)\//.test(file) && !file.startsWith('shared/lambda/'), banned),
     ).toEqual([]);
+  });
+
+  it('every link, redirect and form action is made by path(), so that pages work behind a stage', () => {
+    const banned: ReadonlyArray<[RegExp, string]> = [
+      [rootedLink, 'make the address with path() or link() of shared/web/path.ts'],
+    ];
+    expect(breachesOf((file) => /^(functions|shared)\//.test(file), banned)).toEqual([]);
+    for (const breach of ['<a href="/p/x">', '<form action={`/s/x`}>', "c.redirect('/staff')", "location: '/c/x'"])
+      expect(breach).toMatch(rootedLink);
+    for (const fine of ['<form action={path(publicUrl, `/s/x`)}>', '<a href="https://x.example/">', '<form action="">'])
+      expect(fine).not.toMatch(rootedLink);
   });
 
   it('product code does not know where it runs', () => {

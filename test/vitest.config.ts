@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** Tests that run whole clinics, which need the stack synthesized; the others need not wait for it. */
-const onClinics = ['test/{stories,grants,crash}/**/*.test.ts'];
+const onClinics = ['test/{stories,grants,crash,browser}/**/*.test.ts'];
 
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
@@ -10,6 +10,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    isolate: false, // files share a process: nearly all of them import the same, and none leaves anything behind
     maxWorkers: '100%', // by default one core stays idle, and of two that is half the machine
     projects: [
       {
@@ -18,7 +19,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'clinics', include: onClinics, globalSetup: 'test/support/synthesized.ts' },
+        test: {
+          name: 'clinics',
+          include: onClinics,
+          globalSetup: 'test/support/synthesized.ts',
+          // Bundles are compiled whole, once for all, as what V8 makes of them is kept: a quarter off what a story costs.
+          execArgv: ['--no-lazy'],
+        },
       },
     ],
   },

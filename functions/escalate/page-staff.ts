@@ -85,9 +85,10 @@ export const pageStaff =
           const message = page('email');
           const mail = {
             ...clinic.mailing,
+            fromName: clinic.name,
             to: member.email,
             subject: renderMessage('page-email-subject', clinic.language, values),
-            body: renderMessage('page-email-body', clinic.language, values),
+            text: renderMessage('page-email-body', clinic.language, values),
             ...envelope(message),
           };
           sends.push(mailing.send(mail).then((outcome) => handedOver(message, outcome)));

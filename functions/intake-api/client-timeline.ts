@@ -29,7 +29,15 @@ export const clientTimeline =
 
 /** The client object of the product API: what a booking system told, merged; nothing that is ours alone. */
 const clientJson = (profile: ClientProfile) => {
-  const { clientKey: _key, clinicId: _clinic, revision: _revision, phoneHash: _hash, ...client } = profile;
+  const {
+    clientKey: _key,
+    clinicId: _clinic,
+    revision: _revision,
+    phoneHash: _phone,
+    emailHash: _email,
+    deadContacts: _dead,
+    ...client
+  } = profile;
   return client;
 };
 
@@ -46,8 +54,8 @@ const entryJson = (entry: TimelineEntry) => {
       return { at, kind, name, dueAt, status, reason, attempt };
     }
     case 'message': {
-      const { kind: name, channel, status } = entry.message;
-      return { at, kind, name, channel, status };
+      const { kind: name, channel, status, failure: reason } = entry.message;
+      return { at, kind, name, channel, status, reason };
     }
     case 'reply': {
       const { channel, acuity, reasons } = entry.reply;

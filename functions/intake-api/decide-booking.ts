@@ -2,7 +2,9 @@ import type { Booking } from '../../shared/domain/booking.ts';
 import type { BookingTold } from '../../shared/domain/booking-told.ts';
 import type { Owner } from '../../shared/domain/case.ts';
 import type { Change, Write } from '../../shared/domain/change.ts';
+import { neverWentOut } from '../../shared/domain/follow-up.ts';
 import { plusMinutes } from '../../shared/domain/instants.ts';
+import { stillSpeaks } from '../../shared/domain/retirement.ts';
 import { type ClientStanding, writeFor } from '../../shared/domain/standing.ts';
 import type { Refusal } from './decide.ts';
 
@@ -65,13 +67,23 @@ export const decideTellBooking = (
   return { kind: isNew ? 'accept' : 'update', booking, write: writeFor(standing, [put, ...retired]) };
 };
 
-/** What must move to the history first; undefined when nothing may. Only what is over and was planned may. */
+/**
+ * What must move to the history first, each booking with its follow-ups; undefined when nothing may. Only what is over and
+ * was planned may, and nothing that may be booked again after its preparation went out: no plan must forget that it did.
+ */
 const roomFor = (standing: ClientStanding, now: string): Change[] | undefined => {
   if (standing.bookings.length < bookingsAtMost) return [];
   const { owner } = standing;
-  const over = standing.bookings.filter(
-    ({ bookingKey, startsAt, status, revision }) =>
-      (startsAt < now || status === 'cancelled') && standing.plannedRevisions[bookingKey] === revision,
-  );
-  return over.length === 0 ? undefined : over.map((booking): Change => ({ retire: 'booking', owner, booking }));
+  const retired = standing.bookings.flatMap((booking): Change[] => {
+    const { bookingKey, startsAt, status, revision } = booking;
+    const mine = standing.followUps.filter(({ subjectKey }) => subjectKey === bookingKey);
+    const isOver = startsAt < now || (status === 'cancelled' && mine.every(neverWentOut));
+    if (!isOver || standing.plannedRevisions[bookingKey] !== revision) return [];
+    if (mine.some((followUp) => stillSpeaks(followUp, now))) return [];
+    return [
+      ...mine.map((followUp): Change => ({ retire: 'followUp', owner, followUp })),
+      { retire: 'booking', owner, booking },
+    ];
+  });
+  return retired.length === 0 ? undefined : retired;
 };

@@ -1,7 +1,5 @@
-import type { Owner } from '../../shared/domain/case.ts';
 import type { Change, Write } from '../../shared/domain/change.ts';
-import { type ClientUpdate, type PhoneRead, updateClient } from '../../shared/domain/client-update.ts';
-import type { Clinic } from '../../shared/domain/clinic.ts';
+import { type ClientUpdate, updateClient } from '../../shared/domain/client-update.ts';
 import { plusMinutes } from '../../shared/domain/instants.ts';
 import { retirementsDue } from '../../shared/domain/retirement.ts';
 import type { Fault } from '../../shared/domain/schema.ts';
@@ -9,18 +7,22 @@ import type { Session } from '../../shared/domain/session.ts';
 import { differingParts } from '../../shared/domain/session-difference.ts';
 import type { SessionTold } from '../../shared/domain/session-told.ts';
 import { type ClientStanding, writeFor } from '../../shared/domain/standing.ts';
+import {
+  type ClientReading,
+  clientFaults,
+  clientUpdate,
+  minutesAheadAtMost,
+  phoneFaults,
+  tooFarAhead,
+} from './decide-client.ts';
 
 /** A session as it was told, well formed, its instants in stored form; what it names has been looked up. */
-export interface SessionReading {
+export interface SessionReading extends Omit<ClientReading, 'told'> {
   told: SessionTold;
   sessionKey: string;
-  owner: Owner;
-  clientKey: string;
-  /** Absent: no clinic of the roster has this id. */
-  clinic?: Clinic;
-  /** Absent: none was told, or it cannot be read in the clinic's country. */
-  phone?: PhoneRead;
 }
+
+const clientOf = (reading: SessionReading): ClientReading => ({ ...reading, told: reading.told.client });
 
 /** A session that was told before. `closed`: it has moved to the history, its follow-ups have ended. */
 export interface KnownSession {
@@ -62,16 +64,14 @@ export type CancelDecision =
   | { kind: 'nothingPlanned'; reason: 'cancelled' | 'closed' }
   | Refusal;
 
-/** How far a clock elsewhere may run ahead of ours. */
-const minutesAheadAtMost = 5;
 /** More sessions than one person can have within the days a follow-up waits: an id shared by many, or an import gone wrong. */
-export const sessionsAtMost = 24;
+export const sessionsAtMost = 20;
 
 /** Whether a session told by POST is taken in. */
 export const decideTell = ({ reading, known, standing }: TellFacts, now: string): TellDecision => {
   const faults = faultsIn(reading, now);
   if (faults.length > 0) return refuse('malformed', faults);
-  const warnings = phoneFaults(reading);
+  const warnings = phoneFaults(clientOf(reading), 'client');
 
   if (known) {
     if (known === 'another-clients') return refuse('conflict', [anotherClient]);
@@ -105,7 +105,7 @@ export const decideCorrect = (
   if (!known) return refuse('unknown', [{ path: 'sessionId', message: 'was never told; a new session is a POST' }]);
   if (known === 'another-clients') return refuse('conflict', [anotherClient]);
 
-  const warnings = phoneFaults(reading);
+  const warnings = phoneFaults(clientOf(reading), 'client');
   if (known.session.status === 'completed' && differingParts(known.session, reading.told).length === 0)
     return { kind: 'unchanged', session: known.session, warnings, ...writeOfClientAlone(reading, standing) };
   if (known.closed)
@@ -135,27 +135,13 @@ const refuse = (reason: Refusal['reason'], faults: Fault[]): Refusal => ({ kind:
 const anotherClient: Fault = { path: 'client.clientId', message: 'the session was told for another client' };
 
 const faultsIn = (reading: SessionReading, now: string): Fault[] => {
-  const { told, clinic, phone } = reading;
-  const latest = plusMinutes(now, minutesAheadAtMost);
-  const ahead = `must not be more than ${minutesAheadAtMost} minutes ahead`;
+  const { told, clinic } = reading;
   return [
     ...(clinic ? [] : [{ path: 'clinicId', message: 'is no clinic of this deployment' }]),
-    ...(told.completedAt > latest ? [{ path: 'completedAt', message: ahead }] : []),
-    ...(phone || told.client.email !== undefined ? [] : phoneFaults(reading)),
-    ...(told.client.phone === undefined && told.client.email === undefined
-      ? [{ path: 'client', message: 'needs a phone or an email' }]
-      : []),
-    ...told.client.consents.flatMap((consent, index) =>
-      consent.at > latest ? [{ path: `client.consents[${index}].at`, message: ahead }] : [],
-    ),
+    ...(told.completedAt > plusMinutes(now, minutesAheadAtMost) ? [{ path: 'completedAt', message: tooFarAhead }] : []),
+    ...clientFaults(clientOf(reading), 'client', now),
   ];
 };
-
-/** What is wrong with the phone, whether or not an email makes up for it. Without a clinic there is no country to read it in. */
-const phoneFaults = ({ told, clinic, phone }: SessionReading): Fault[] =>
-  told.client.phone !== undefined && !phone && clinic
-    ? [{ path: 'client.phone', message: `cannot be read as a phone number in ${clinic.country}` }]
-    : [];
 
 const sessionAsTold = ({ told, sessionKey }: SessionReading, revision: number): Session => ({
   sessionKey,
@@ -172,17 +158,12 @@ const newestFirst = (sessions: readonly Session[]): Session[] =>
   [...sessions].sort((one, other) => (one.completedAt < other.completedAt ? 1 : -1));
 
 /** A client belongs to the clinic of their newest session. */
-const clientUpdate = (reading: SessionReading, sessions: readonly Session[]): ClientUpdate => ({
-  owner: reading.owner,
-  clientKey: reading.clientKey,
-  clinicId: newestFirst(sessions)[0]?.clinicId ?? reading.told.clinicId,
-  told: reading.told.client,
-  ...(reading.phone ? { phone: reading.phone } : {}),
-});
+const updateWith = (reading: SessionReading, sessions: readonly Session[]): ClientUpdate =>
+  clientUpdate(clientOf(reading), newestFirst(sessions)[0]?.clinicId ?? reading.told.clinicId);
 
 const writeOfClientAlone = (reading: SessionReading, standing: ClientStanding | undefined): { write?: Write } => {
   if (!standing) return {};
-  const { changes } = updateClient(standing.profile, clientUpdate(reading, standing.sessions));
+  const { changes } = updateClient(standing.profile, updateWith(reading, standing.sessions));
   if (changes.length === 0) return {};
   return { write: writeFor(standing, changes) };
 };
@@ -199,7 +180,7 @@ const writeOfSession = (
   const sessions = newestFirst([session, ...others]);
   const changes: Change[] = [
     { put, owner, session, wake: 'plan' },
-    ...updateClient(standing?.profile, clientUpdate(reading, sessions)).changes,
+    ...updateClient(standing?.profile, updateWith(reading, sessions)).changes,
     ...(standing ? retirementsDue({ ...standing, sessions }, now) : []),
   ];
   return standing ? writeFor(standing, changes) : { expected: [{ owner, revision: 0 }], changes };

@@ -9,6 +9,7 @@ import { onRequest } from '../../shared/web/on-request.ts';
 import { problem } from '../../shared/web/problem.ts';
 import { matchRoute, type Route, route } from '../../shared/web/router.ts';
 import { tellBooking } from './booking-calls.ts';
+import { type ClientPorts, eraseClient, updateClient } from './client-calls.ts';
 import { clientTimeline } from './client-timeline.ts';
 import { health } from './health.ts';
 import { listCases } from './list-cases.ts';
@@ -21,10 +22,8 @@ export const handler = onRequest('intake-api', () =>
 
 /** Everything the calls need of the world. */
 export interface IntakePorts {
-  store: Pick<
-    Store,
-    'ownerOfSession' | 'ownerOfBooking' | 'clientStanding' | 'timeline' | 'commit' | 'openCases' | 'readiness'
-  >;
+  store: ClientPorts['store'] &
+    Pick<Store, 'ownerOfSession' | 'ownerOfBooking' | 'timeline' | 'openCases' | 'readiness'>;
   ids: () => Promise<Ids>;
   clock: Clock;
   roster: ClinicRoster;
@@ -40,6 +39,8 @@ export const intakeApi = (ports: IntakePorts): ((request: WebRequest) => Promise
     route('PUT', '/v1/sessions/{sessionId}', correctSession(ports)),
     route('POST', '/v1/sessions/{sessionId}/cancel', cancelSession(ports)),
     route('POST', '/v1/bookings', tellBooking(ports)),
+    route('PUT', '/v1/clients/{clientId}', updateClient(ports)),
+    route('DELETE', '/v1/clients/{clientId}', eraseClient(ports)),
     route('GET', '/v1/clients/{clientId}/timeline', clientTimeline(ports)),
     route('GET', '/v1/cases', listCases(ports)),
     route('GET', '/v1/health', health(ports)),

@@ -12,12 +12,12 @@ const historyPagesAtMost = 100;
  */
 export const knownSession = async (
   store: Pick<Store, 'timeline'>,
-  standing: ClientStanding | undefined,
+  standing: ClientStanding,
   sessionKey: string,
 ): Promise<KnownSession> => {
-  const open = standing?.sessions.find((session) => session.sessionKey === sessionKey);
+  const open = standing.sessions.find((session) => session.sessionKey === sessionKey);
   if (open) return { session: open, closed: false };
-  const closed = standing && (await inHistory(store, standing, sessionKey));
+  const closed = await inHistory(store, standing, sessionKey);
   if (!closed) throw new InvariantViolation('a session has an owner but is in neither the standing nor the history');
   return { session: closed, closed: true };
 };

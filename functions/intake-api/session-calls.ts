@@ -77,13 +77,16 @@ export const cancelSession =
       const owner = OutsideId.safeParse(sessionId).success && (await ports.store.ownerOfSession(sessionKey));
       if (!owner) return decideCancel(undefined, undefined);
       const standing = await ports.store.clientStanding(owner);
-      return decideCancel(await knownSession(ports.store, standing, sessionKey), standing);
+      return decideCancel(standing && (await knownSession(ports.store, standing, sessionKey)), standing);
     });
     if (decision.kind === 'refuse') return refusalAnswer(decision);
     return jsonAnswer(202, { sessionId, status: decision.kind === 'cancel' ? 'cancelled' : decision.reason });
   };
 
-/** Whose the session is comes first: a session found there is sure to be in the standing read after it. */
+/**
+ * Whose the session is comes first: a session found there is sure to be in the standing read after it. While its client is
+ * being erased there is no standing, and the write is lost until that has ended.
+ */
 const factsOf = async ({ store }: SessionPorts, reading: SessionReading): Promise<TellFacts> => {
   const knownOwner = await store.ownerOfSession(reading.sessionKey);
   if (knownOwner !== undefined && knownOwner !== reading.owner) return { reading, known: 'another-clients' };
@@ -91,7 +94,7 @@ const factsOf = async ({ store }: SessionPorts, reading: SessionReading): Promis
   return {
     reading,
     ...(standing ? { standing } : {}),
-    ...(knownOwner === undefined ? {} : { known: await knownSession(store, standing, reading.sessionKey) }),
+    ...(standing && knownOwner ? { known: await knownSession(store, standing, reading.sessionKey) } : {}),
   };
 };
 

@@ -1,14 +1,16 @@
+import { rowsFor } from '../../shared/domain/at-risk.ts';
 import type { Change } from '../../shared/domain/change.ts';
+import { chooseChannel } from '../../shared/domain/channel-choice.ts';
 import type { Clinic } from '../../shared/domain/clinic.ts';
 import { callByHand, raise } from '../../shared/domain/concern.ts';
-import { hasConsent } from '../../shared/domain/consent.ts';
 import { derivedId } from '../../shared/domain/derived-id.ts';
-import { type FollowUp, followUpId, neverWentOut } from '../../shared/domain/follow-up.ts';
+import { type FollowUp, isHeld, neverWentOut } from '../../shared/domain/follow-up.ts';
 import { promptsOvertaken, promptsResumed } from '../../shared/domain/next-session.ts';
-import { dueWindow, isBookingKind, type ProtocolRow, rowsFor } from '../../shared/domain/protocol.ts';
-import { completesCourse } from '../../shared/domain/protocol-bands.ts';
+import { protocolRow } from '../../shared/domain/protocol.ts';
 import type { Session } from '../../shared/domain/session.ts';
 import type { ClientStanding } from '../../shared/domain/standing.ts';
+import { silenceShared, spokenForAgain } from './same-day.ts';
+import { wantedFollowUps } from './wanted-follow-ups.ts';
 
 export interface PlanFacts {
   standing: ClientStanding | undefined;
@@ -47,27 +49,36 @@ export const decidePlan = ({ standing, sessionKey, clinic, codeAttempt }: PlanFa
   });
 
   const others = { ...standing, followUps: standing.followUps.filter((one) => !mine.includes(one)) };
-  const resumed = promptsResumed(others, now);
   const written = (followUps: readonly FollowUp[]): Change[] =>
     followUps.map((followUp) => ({ put: 'followUp', owner, followUp }));
+  /** What goes on because of what `given` up; `wanted` is what this session asks for from now on. */
+  const resumedFor = (given: readonly FollowUp[], wanted: readonly FollowUp[]): FollowUp[] => {
+    const asking = [...others.followUps, ...mine.filter((one) => !isPlanned(one)), ...wanted];
+    return [...promptsResumed(others, now), ...spokenForAgain({ ...others, followUps: asking }, given, clinic, now)];
+  };
 
-  if (session.status === 'cancelled')
+  if (session.status === 'cancelled') {
+    const given = mine.filter(isPlanned);
+    const resumed = resumedFor(given, []);
     return {
       kind: 'withdraw',
       reason: 'cancelled',
       session,
-      changes: [planned, ...mine.filter(isPlanned).map((one) => withdrawn(one, 'cancelled')), ...written(resumed)],
+      changes: [planned, ...given.map((one) => withdrawn(one, 'cancelled')), ...written(resumed)],
       arm: resumed,
     };
+  }
 
-  const wanted = rowsFor(session, standing.profile).map((row) => fromRow(row, session, standing, clinic, now));
+  const wanted = wantedFollowUps(rowsFor(session, standing.profile), session, others, clinic, now);
   const changed = wanted.filter((followUp) => {
     const known = mine.find((one) => one.followUpId === followUp.followUpId);
-    return !known || (neverWentOut(known) && [known.status, followUp.status].includes('planned'));
+    return !known || (neverWentOut(known) && [known, followUp].some(mayGo));
   });
   const gone = mine.filter(
-    (one) => one.status === 'planned' && !wanted.some((followUp) => followUp.followUpId === one.followUpId),
+    (one) =>
+      mayGo(one) && one.kind !== 're-check' && !wanted.some((followUp) => followUp.followUpId === one.followUpId),
   );
+  const resumed = resumedFor(mine.filter(isPlanned), wanted);
   return {
     kind: 'plan',
     session,
@@ -77,54 +88,34 @@ export const decidePlan = ({ standing, sessionKey, clinic, codeAttempt }: PlanFa
       ...gone.map((one) => withdrawn(one, 'corrected')),
       ...promptsOvertaken(others).map((one) => withdrawn(one, 'booked')),
       ...written(resumed),
-      ...unreachable(standing, session, clinic, codeAttempt, now),
+      ...written(silenceShared(others, wanted, clinic)),
+      ...unreachable(standing, session, wanted, clinic, codeAttempt, now),
     ],
     arm: [...changed.filter(isPlanned), ...resumed],
   };
 };
 
-/** A FollowUp as the Protocol wants it now. One whose time has passed for good is written down as expired, never sent. */
-const fromRow = (
-  row: ProtocolRow,
-  session: Session,
-  standing: ClientStanding,
-  clinic: Clinic,
-  now: string,
-): FollowUp => {
-  const { dueAt, uselessAt } = dueWindow(row, session, standing.profile, clinic);
-  const ended = uselessAt <= now ? tooLate : isBookingKind(row.kind) && completesCourse(session) ? finished : undefined;
-  return {
-    followUpId: followUpId(session.sessionKey, row.kind, 1),
-    subjectKey: session.sessionKey,
-    clinicId: session.clinicId,
-    kind: row.kind,
-    attempt: 1,
-    ...(ended ?? { status: 'planned' }),
-    plannedAt: now,
-    dueAt,
-    uselessAt,
-    refusals: 0,
-  };
-};
-
 const isPlanned = ({ status }: FollowUp): boolean => status === 'planned';
 
-const tooLate = { status: 'expired', reason: 'too-late' } as const;
-const finished = { status: 'skipped', reason: 'course-complete' } as const;
+/** What is held may go out yet, when the one it waits for is given up. */
+const mayGo = (followUp: FollowUp): boolean => isPlanned(followUp) || isHeld(followUp);
 
-/** A client nobody may write to for care is called by hand: the follow-up is the clinic's duty, not the machine's. */
+/**
+ * A client nobody may write to for care is called by hand while there is a check to make: the follow-up is the clinic's
+ * duty, not the machine's.
+ */
 const unreachable = (
   standing: ClientStanding,
   session: Session,
+  wanted: readonly FollowUp[],
   clinic: Clinic,
   codeAttempt: number,
   now: string,
 ): Change[] => {
-  const { profile } = standing;
-  const reachable =
-    (profile.phone !== undefined && hasConsent(profile.consents, 'care', 'sms')) ||
-    (profile.email !== undefined && hasConsent(profile.consents, 'care', 'email'));
-  if (reachable) return [];
+  const toMake = wanted.some(
+    (one) => isPlanned(one) && protocolRow(one.kind, one.attempt).whenMissed === 'call-by-hand',
+  );
+  if (!toMake || chooseChannel({ profile: standing.profile, consents: ['care'] }).kind === 'use') return [];
   const { change } = raise({
     owner: standing.owner,
     ...(standing.openCase ? { openCase: standing.openCase } : {}),

@@ -31,7 +31,11 @@ export const planFollowUps = ({ store, timers, roster, clock }: PlanPorts) => {
     lost: readonly LostTo[],
   ): PlanDecision | BookingDecision => {
     const now = clock.now();
-    if (subject === 'booking') return decideBooking(standing, subjectKey, now);
+    if (subject === 'booking')
+      return decideBooking(
+        { standing, bookingKey: subjectKey, clinic: standing && clinicOf(roster, standing.profile.clinicId) },
+        now,
+      );
     const session = standing?.sessions.find((candidate) => candidate.sessionKey === subjectKey);
     const clinic = session && clinicOf(roster, session.clinicId);
     const codeAttempt = lost.filter((to) => to === 'code-taken').length;

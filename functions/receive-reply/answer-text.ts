@@ -3,6 +3,7 @@ import { renderMessage } from '../../shared/content/messages.ts';
 import type { PendingAnswer } from '../../shared/domain/change.ts';
 import { type ClinicRoster, clinicOf } from '../../shared/domain/clinic.ts';
 import { handedOver, type Message, messageRef, type SendOutcome } from '../../shared/domain/message.ts';
+import { isSilenced } from '../../shared/domain/opt-out.ts';
 import type { Store, Texting } from '../../shared/ports.ts';
 import type { AnswerKey, ToTell } from './part.ts';
 
@@ -62,7 +63,7 @@ export const answerText =
     const answer = (await store.readText(replyId))?.answer;
     const clinic = answer && clinicOf(roster, answer.clinicId);
     if (!answer || !clinic) return;
-    if (answer.heedsOptOut && (await store.phoneRecord(phoneHash)).optedOutAt !== undefined) return;
+    if (answer.heedsOptOut && isSilenced((await store.phoneRecord(phoneHash)).optOut)) return;
     const { owner, at, kind, to, text } = answer;
     const message: Message = { messageId: `answer.${replyId}`, kind, channel: 'sms', status: 'claimed', at };
     const claim = await store.commit({ expected: [], changes: [{ put: 'newMessage', owner, message }] });

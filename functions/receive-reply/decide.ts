@@ -1,5 +1,6 @@
 import { isRedFlag } from '../../shared/domain/acuity.ts';
 import type { Change, Write } from '../../shared/domain/change.ts';
+import { isSilenced, optOutOfEverything } from '../../shared/domain/opt-out.ts';
 import { type Intents, readWords } from '../../shared/domain/reading.ts';
 import { keywordPart } from './keywords.ts';
 import type { Finding, Part, ReplyFacts, ToTell } from './part.ts';
@@ -51,7 +52,7 @@ const readForEverybody = ({ body, clinic, clients }: ReplyFacts): { flagged: boo
 /** The number as this text leaves it: whoever looks at the Case must know that no text will reach them. */
 const optedOut = (facts: ReplyFacts, now: string): ReplyFacts => ({
   ...facts,
-  phone: { ...facts.phone, optedOutAt: facts.phone.optedOutAt ?? now },
+  phone: { ...facts.phone, optOut: optOutOfEverything(now) },
 });
 
 const asDecision = (parts: readonly Part[], facts: ReplyFacts): ReplyDecision => {
@@ -74,7 +75,7 @@ const asDecision = (parts: readonly Part[], facts: ReplyFacts): ReplyDecision =>
 const toTell = (parts: readonly Part[], facts: ReplyFacts): ToTell | undefined => {
   const tells = parts.flatMap(({ tell }) => (tell ? [tell] : []));
   const findings = parts.flatMap((part) => part.findings);
-  const silenced = facts.phone.optedOutAt !== undefined || findings.some(({ kind }) => kind === 'optOut');
+  const silenced = isSilenced(facts.phone.optOut) || findings.some(({ kind }) => kind === 'optOut');
   const danger = tells.find(({ key }) => key === 'answer-emergency') ?? tells.find(({ key }) => isDanger(key));
   if (danger) return silenced ? { ...danger, key: 'opt-out-safety' } : danger;
   const asked = tells.find(({ key }) => !key.startsWith('answer-'));

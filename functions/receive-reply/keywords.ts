@@ -2,29 +2,41 @@ import { contactOwner } from '../../shared/domain/case.ts';
 import type { Change } from '../../shared/domain/change.ts';
 import { clinicOf } from '../../shared/domain/clinic.ts';
 import { ConsentClass } from '../../shared/domain/consent.ts';
+import { consentLines } from '../../shared/domain/consent-lines.ts';
+import { type ContactPoint, isSilenced, liftedFor, optOutOfEverything } from '../../shared/domain/opt-out.ts';
+import { bareMessage, plainWords } from '../../shared/domain/plain-words.ts';
 import type { Intents } from '../../shared/domain/reading.ts';
 import type { AnswerKey, Finding, Part, ReplyFacts } from './part.ts';
 
 /**
- * STOP, START and HELP, read beside whatever else the text says. An opt-out silences the number in every class; it is
- * confirmed once, and lifted only by the person, from that number.
+ * STOP, START, CARE and HELP, read beside whatever else the text says. An opt-out silences the number in every class; it is
+ * confirmed once, and lifted only by the person, from that number: by START as a whole, by CARE for care alone.
  */
 export const keywordPart = (facts: ReplyFacts, intents: Intents, now: string): Part => {
   const findings: Finding[] = [];
   const changes: Change[] = [];
-  const optedOut = facts.phone.optedOutAt !== undefined;
+  const { optOut } = facts.phone;
+  const contact: ContactPoint = { channel: 'sms', hash: facts.phoneHash };
   let key: AnswerKey | undefined;
 
   if (intents.optOut) {
     findings.push({ kind: 'optOut' });
-    if (!optedOut) {
+    if (!isSilenced(optOut)) {
       key = 'opt-out-confirmation';
-      changes.push({ put: 'optOut', phoneHash: facts.phoneHash, at: now }, ...consents(facts, false, now));
+      changes.push({ put: 'optOut', contact, optOut: optOutOfEverything(now) }, ...lines(facts, false, 'STOP', now));
     }
   } else if (intents.optIn) {
     findings.push({ kind: 'optIn' });
     key = 'opt-in-confirmation';
-    if (optedOut) changes.push({ remove: 'optOut', phoneHash: facts.phoneHash }, ...consents(facts, true, now));
+    if (optOut) {
+      const careAlone = bareMessage(plainWords(facts.body)) === 'care';
+      const classes: readonly ConsentClass[] = careAlone ? ['care'] : ConsentClass.options;
+      const left = liftedFor(optOut, classes, now);
+      changes.push(
+        left ? { put: 'optOut', contact, optOut: left } : { remove: 'optOut', contact },
+        ...lines(facts, true, careAlone ? 'CARE' : 'START', now, classes),
+      );
+    }
   } else if (intents.help) {
     findings.push({ kind: 'help' });
     key = 'help';
@@ -49,15 +61,10 @@ export const keywordPart = (facts: ReplyFacts, intents: Intents, now: string): P
   };
 };
 
-/** The person's word for the timeline. It stands above the consents of the number, so those stay as they are. */
-const consents = (facts: ReplyFacts, given: boolean, now: string): Change[] =>
-  facts.clients.flatMap(({ owner }) =>
-    ConsentClass.options.map(
-      (forClass): Change => ({
-        put: 'consent',
-        owner,
-        at: now,
-        consent: { class: forClass, channel: 'sms', given, at: now, proof: given ? 'texted START' : 'texted STOP' },
-      }),
-    ),
-  );
+const lines = (
+  facts: ReplyFacts,
+  given: boolean,
+  word: string,
+  now: string,
+  classes?: readonly ConsentClass[],
+): Change[] => facts.clients.flatMap(({ owner }) => consentLines(owner, 'sms', given, `texted ${word}`, now, classes));

@@ -3,6 +3,7 @@ import type { Case } from '../../shared/domain/case.ts';
 import type { Change, LostTo } from '../../shared/domain/change.ts';
 import type { Clinic, ClinicRoster } from '../../shared/domain/clinic.ts';
 import type { Reply } from '../../shared/domain/reply.ts';
+import type { ReportAnswer } from '../../shared/domain/report.ts';
 import type { ClientStanding, ContactStanding, PagedCase, PhoneRecord } from '../../shared/domain/standing.ts';
 
 /** A text as it came in. */
@@ -40,13 +41,7 @@ export type Finding =
 
 /** What the sender is told, by its message key. */
 export type AnswerKey =
-  | 'answer-fine'
-  | 'answer-expected'
-  | 'answer-watch'
-  | 'answer-urgent-staffed'
-  | 'answer-urgent-closed'
-  | 'answer-emergency'
-  | 'answer-unclear'
+  | `answer-${ReportAnswer}`
   | 'opt-out-confirmation'
   | 'opt-out-safety'
   | 'opt-in-confirmation'

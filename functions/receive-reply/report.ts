@@ -1,15 +1,17 @@
-import { type Acuity, isRedFlag, moreUrgent } from '../../shared/domain/acuity.ts';
-import { type Case, contactOwner, ladderChanged } from '../../shared/domain/case.ts';
+import { isRedFlag } from '../../shared/domain/acuity.ts';
+import { answeredFollowUps, recheckPlanned } from '../../shared/domain/answered.ts';
+import { contactOwner } from '../../shared/domain/case.ts';
 import type { Change } from '../../shared/domain/change.ts';
 import { type Clinic, clinicOf } from '../../shared/domain/clinic.ts';
-import { dayOfNewestSession, raise } from '../../shared/domain/concern.ts';
+import { dayOfNewestSession } from '../../shared/domain/concern.ts';
 import { derivedId } from '../../shared/domain/derived-id.ts';
 import { gradeDigitUnbound, readDigit } from '../../shared/domain/digit-answer.ts';
+import { isSilenced } from '../../shared/domain/opt-out.ts';
 import { type Reading, readAsShared, readWords } from '../../shared/domain/reading.ts';
 import type { Reply } from '../../shared/domain/reply.ts';
-import { isStaffed } from '../../shared/domain/staffed-hours.ts';
+import { type Report, type ReportOutcome, reportOutcome } from '../../shared/domain/report.ts';
 import { type ClientStanding, type ContactStanding, revisionOf } from '../../shared/domain/standing.ts';
-import type { AnswerKey, Part, ReplyFacts } from './part.ts';
+import type { Part, ReplyFacts, ToTell } from './part.ts';
 
 /** What a text reports, for everybody it may be from: one Reply each, and a Case where a person must look. */
 export const reportParts = (facts: ReplyFacts, now: string): Part[] => {
@@ -21,7 +23,7 @@ export const reportParts = (facts: ReplyFacts, now: string): Part[] => {
   const codes: string[] = [];
   return readAsShared(facts.body, sharing, now).map(({ standing, clinic, reading }) => {
     const day = dayOfNewestSession(standing, now, clinic);
-    const outcome = raiseIfNeeded(facts, standing, { clinic, reading, day, codes }, now);
+    const outcome = reportOutcome(reportOf(facts, standing, { clinic, reading, day, codes }), now);
     if (outcome.raised) codes.push(outcome.raised.code);
     return reported(facts, { standing, clinic, reading, outcome }, now);
   });
@@ -34,18 +36,22 @@ const reported = (
     clinic,
     reading,
     outcome,
-  }: { standing: ClientStanding; clinic: Clinic; reading: Reading; outcome: Outcome },
+  }: { standing: ClientStanding; clinic: Clinic; reading: Reading; outcome: ReportOutcome },
   now: string,
 ): Part => {
   const { owner } = standing;
   const reply = replyFrom(facts, reading, now);
-  const changes: Change[] = [{ put: 'reply', owner, reply }, ...outcome.changes];
-  if (reading.followUp) changes.push({ put: 'followUp', owner, followUp: { ...reading.followUp, answeredAt: now } });
+  const changes: Change[] = [
+    { put: 'reply', owner, reply },
+    ...outcome.changes,
+    ...(reading.followUp ? answeredFollowUps(standing, reading.followUp, now) : []),
+    ...(reading.acuity === 'watch' ? recheckPlanned(standing, now) : []),
+  ];
   return {
     findings: [{ kind: 'answer', reply, ...(outcome.raised ? { raised: outcome.raised } : {}) }],
     expected: [{ owner, revision: revisionOf(standing) }],
     changes,
-    ...(outcome.key ? { tell: { key: outcome.key, owner, clinic, language: standing.profile.language } } : {}),
+    ...toTell(outcome, owner, clinic, standing.profile.language),
   };
 };
 
@@ -63,7 +69,7 @@ const unmatched = (facts: ReplyFacts, now: string): Part => {
         };
   const reply = replyFrom(facts, reading, now);
   const standing: ContactStanding = contact ?? { owner };
-  const outcome = raiseIfNeeded(facts, standing, { clinic, reading, codes: [] }, now);
+  const outcome = reportOutcome(reportOf(facts, standing, { clinic, reading, codes: [] }), now);
   const revision = revisionOf(standing);
   return {
     findings: [{ kind: 'unmatched', reply, ...(outcome.raised ? { raised: outcome.raised } : {}) }],
@@ -77,7 +83,7 @@ const unmatched = (facts: ReplyFacts, now: string): Part => {
       { put: 'reply', owner, reply },
       ...outcome.changes,
     ],
-    ...(outcome.key ? { tell: { key: outcome.key, owner, clinic, language: clinic.language } } : {}),
+    ...toTell(outcome, owner, clinic, clinic.language),
   };
 };
 
@@ -103,67 +109,27 @@ const replyFrom = (facts: ReplyFacts, reading: Reading, now: string): Reply => (
   ...(reading.followUp ? { followUpId: reading.followUp.followUpId } : {}),
 });
 
-const needsPerson = (acuity: Acuity | undefined): acuity is Acuity =>
-  acuity !== undefined && acuity !== 'fine' && acuity !== 'expected';
-
-/** The Case a report opened or joined, if a person must look, and what the report is answered with. */
-interface Outcome {
-  raised?: Case;
-  changes: Change[];
-  key?: AnswerKey;
-}
-
 /** `codes` are those of Cases raised by the same text: they are written together, so they must differ. */
-const raiseIfNeeded = (
+const reportOf = (
   facts: ReplyFacts,
   { owner, openCase }: ClientStanding | ContactStanding,
   { clinic, reading, day, codes }: { clinic: Clinic; reading: Reading; day?: number; codes: readonly string[] },
-  now: string,
-): Outcome => {
-  const { acuity, reasons } = reading;
-  if (!needsPerson(acuity)) {
-    const key = answerKey(acuity, openCase, undefined, clinic, now);
-    const counted: Change[] = openCase && key ? [{ put: 'case', openCase: countAnswer(openCase) }] : [];
-    return { changes: counted, ...(key ? { key } : {}) };
-  }
-  const silenced = facts.phone.optedOutAt === undefined ? [] : ['opted-out: phone them'];
-  const { raised, change } = raise({
-    owner,
-    ...(openCase ? { openCase } : {}),
-    concern: { acuity, reasons: [...reasons, ...silenced], at: now, ...(day === undefined ? {} : { day }) },
-    clinic,
-    causeId: derivedId(facts.replyId, owner),
-    codeAttempt: facts.lost.filter((to) => to === 'code-taken').length,
-    codesInUse: codes,
-  });
-  const key = answerKey(acuity, openCase, raised, clinic, now);
-  if (!key || !('openCase' in change)) return { raised, changes: [change] };
-  const answered = countAnswer(raised);
-  return { raised: answered, changes: [{ ...change, openCase: answered }], key };
-};
+): Report => ({
+  owner,
+  openCase,
+  clinic,
+  acuity: reading.acuity,
+  reasons: reading.reasons,
+  day,
+  silenced: isSilenced(facts.phone.optOut),
+  causeId: derivedId(facts.replyId, owner),
+  codeAttempt: facts.lost.filter((to) => to === 'code-taken').length,
+  codesInUse: codes,
+});
 
-const countAnswer = (answered: Case): Case => ({ ...answered, answers: (answered.answers ?? 0) + 1 });
-
-/** More than this many reports of one Case are no longer a person's: another machine is answering ours. */
-const answersPerCase = 10;
-
-/**
- * What a report is answered with. While a Case is open nobody is told that all is well, what nobody could read is
- * answered once per Case, and a danger ten times, so that two machines never talk to each other without end.
- */
-const answerKey = (
-  acuity: Acuity | undefined,
-  before: Case | undefined,
-  raised: Case | undefined,
+const toTell = (
+  { answer }: ReportOutcome,
+  owner: string,
   clinic: Clinic,
-  now: string,
-): AnswerKey | undefined => {
-  if (acuity === undefined) return undefined;
-  const same = before !== undefined && (raised === undefined || !ladderChanged(before, raised));
-  if (same && (before.answers ?? 0) >= answersPerCase) return undefined;
-  if (acuity === 'emergency') return 'answer-emergency';
-  if (acuity === 'urgent') return isStaffed(clinic, now) ? 'answer-urgent-staffed' : 'answer-urgent-closed';
-  if (same && raised !== undefined) return undefined;
-  if (before && moreUrgent(before.acuity, acuity)) return 'answer-watch';
-  return `answer-${acuity}`;
-};
+  language: Clinic['language'],
+): { tell?: ToTell } => (answer ? { tell: { key: `answer-${answer}`, owner, clinic, language } } : {});

@@ -10,10 +10,11 @@ export interface Findings {
 
 /** A wake that is older than this was lost on its way. */
 export const wakeGraceMinutes = 2;
-/** A timer later than this was lost on its way. */
+/**
+ * A timer later than this was lost on its way. So much is an hour's last work given to be written and indexed, too: an
+ * hour counts as clean only when it ended so long ago.
+ */
 export const timerGraceMinutes = 5;
-/** Hours looked at again although they were clean: a writer's clock may run late. */
-const overlapHours = 1;
 /** Work that reminding has not moved for so long needs a person. */
 const overdueHoursAtMost = 6;
 /** More than this at once is left to the next run, save the newest hours: what never ends must not hide today's work. */
@@ -45,7 +46,7 @@ export const decideReadiness = ({ numbers, overdueSince }: Findings, now: string
 
 /** The hours whose overdue work is looked for, ascending. */
 export interface HoursToSweep {
-  /** From the last clean one, with overlap, to this one; as many as one run takes. */
+  /** From the first that is not known to be clean to the one that work can be overdue in; as many as one run takes. */
   backlog: string[];
   /** The newest ones, when the backlog does not reach them. */
   newest: string[];
@@ -53,11 +54,11 @@ export interface HoursToSweep {
 
 /** Hours are written like `2026-03-02T15`. None while the clock stands before the last sweep. */
 export const hoursToSweep = (sweptTo: string | undefined, now: string): HoursToSweep => {
-  const last = hourOf(now);
-  const from = hourOf(plusMinutes(`${sweptTo ?? last}:00:00.000Z`, -60 * overlapHours));
-  const backlog = hoursBetween(from, last, hoursAtMost);
+  const overdueAt = plusMinutes(now, -timerGraceMinutes);
+  const last = hourOf(overdueAt);
+  const backlog = hoursBetween(sweptTo ?? hourOf(plusMinutes(overdueAt, -60)), last, hoursAtMost);
   const reached = backlog.at(-1) ?? last;
-  const newest = hoursBetween(hourOf(plusMinutes(now, -60 * (newestHours - 1))), last, newestHours);
+  const newest = hoursBetween(hourOf(plusMinutes(overdueAt, -60 * (newestHours - 1))), last, newestHours);
   return { backlog, newest: newest.filter((hour) => hour > reached) };
 };
 
@@ -74,6 +75,6 @@ const hoursBetween = (from: string, to: string, atMost: number): string[] => {
 /** The hour an instant falls in, as the due index writes it. */
 export const hourOf = (at: string): string => at.slice(0, 13);
 
-/** Up to which hour everything is clean: the first of the backlog that still held overdue work, else its last. */
+/** Before which hour everything is clean: the first of the backlog that still held overdue work, else its last. */
 export const sweptTo = (backlog: readonly string[], stillHolding: ReadonlySet<string>, now: string): string =>
-  backlog.find((hour) => stillHolding.has(hour)) ?? backlog.at(-1) ?? hourOf(now);
+  backlog.find((hour) => stillHolding.has(hour)) ?? backlog.at(-1) ?? hourOf(plusMinutes(now, -timerGraceMinutes));

@@ -1,14 +1,17 @@
-import type { ClinicRoster } from '../../shared/domain/clinic.ts';
+import type { Owner } from '../../shared/domain/case.ts';
+import { type ClinicRoster, staffPhones } from '../../shared/domain/clinic.ts';
+import { isErasure } from '../../shared/domain/erasure.ts';
 import { plusMinutes } from '../../shared/domain/instants.ts';
 import { followUpIdOf } from '../../shared/domain/wake.ts';
 import { countMetric } from '../../shared/lambda/metric.ts';
 import { onSchedule } from '../../shared/lambda/on-schedule.ts';
 import { systemClock } from '../../shared/live/clock.ts';
+import { liveIds } from '../../shared/live/ids.ts';
 import { livePhoneNumberSwitches } from '../../shared/live/phone-number-switches.ts';
 import { liveQueueTimers } from '../../shared/live/queue-timers.ts';
 import { liveRoster } from '../../shared/live/roster.ts';
 import { liveStore } from '../../shared/live/store.ts';
-import type { Clock, PhoneNumberSwitches, Store, Timers, WorkPointer } from '../../shared/ports.ts';
+import type { Clock, Ids, PhoneNumberSwitches, Store, Timers, WorkPointer } from '../../shared/ports.ts';
 import {
   decideReadiness,
   type Findings,
@@ -23,6 +26,7 @@ import {
 export const handler = onSchedule('reconcile', () =>
   reconcile({
     store: liveStore(),
+    ids: liveIds(),
     timers: liveQueueTimers(),
     switches: livePhoneNumberSwitches(),
     roster: liveRoster(),
@@ -32,6 +36,7 @@ export const handler = onSchedule('reconcile', () =>
 
 interface ReconcilePorts {
   store: Store;
+  ids: () => Promise<Ids>;
   timers: Timers;
   switches: PhoneNumberSwitches;
   roster: ClinicRoster;
@@ -41,10 +46,10 @@ interface ReconcilePorts {
 /**
  * Finds what should have happened and did not: wakes that were lost, timers that never fired, a number that stopped
  * listening. Sets the work going again (every woken function re-reads state, so once too often is harmless), beats the
- * heart and writes down whether the system is ready.
+ * heart and writes down whether the system is ready. Erasures that were cut short it goes on with itself.
  */
 export const reconcile =
-  ({ store, timers, switches, roster, clock }: ReconcilePorts) =>
+  ({ store, ids, timers, switches, roster, clock }: ReconcilePorts) =>
   async (): Promise<ReconcileDecision> => {
     const now = clock.now();
     for (const pointer of await store.wakesBefore(plusMinutes(now, -wakeGraceMinutes))) await store.stir(pointer, now);
@@ -53,10 +58,12 @@ export const reconcile =
     const { backlog, newest } = hoursToSweep(before?.sweptTo, now);
     const hours = [...backlog, ...newest];
     const stillHolding = new Set<string>();
+    const erasures: Owner[] = [];
     for (const hour of hours)
       for (const pointer of await store.overdue(hour, plusMinutes(now, -timerGraceMinutes))) {
         stillHolding.add(hour);
-        await remind(pointer, { store, timers }, now);
+        if (isErasure(pointer.itemKey)) erasures.push(pointer.owner);
+        else await remind(pointer, { store, timers }, now);
       }
 
     const overdueSince = hours.find((hour) => stillHolding.has(hour));
@@ -71,6 +78,8 @@ export const reconcile =
     });
     if (decision.kind === 'surface') countMetric('NotReady');
     countMetric('Heartbeat');
+    // Last, so that one that fails keeps nothing else back.
+    for (const owner of erasures) await store.eraseRest(owner, await ids(), staffPhones(roster));
     return decision;
   };
 

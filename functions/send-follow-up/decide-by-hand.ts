@@ -10,7 +10,7 @@ import type { SendDecision } from './decide.ts';
 export const toStaff = (
   standing: ClientStanding,
   followUp: FollowUp,
-  reason: 'too-late' | 'no-outcome' | 'failed-contact',
+  reason: 'too-late' | 'no-outcome' | 'failed-contact' | 'silent',
   clinic: Clinic,
   lost: readonly LostTo[],
   now: string,
@@ -24,7 +24,7 @@ export const toStaff = (
 export const handedToStaff = (
   standing: ClientStanding,
   followUp: FollowUp,
-  reason: 'too-late' | 'no-outcome' | 'failed-contact' | 'call-by-hand',
+  reason: 'too-late' | 'no-outcome' | 'failed-contact' | 'silent' | 'call-by-hand',
   clinic: Clinic,
   lost: readonly LostTo[],
   now: string,

@@ -13,7 +13,7 @@ const PUBLISHING = ['kms:Decrypt', 'kms:GenerateDataKey*'];
 export class CustomerKey extends Key {
   constructor(scope: Construct, id: string) {
     super(scope, id, {
-      description: 'Aftercare: table, queues, topics, logs and the hash key',
+      description: 'Aftercare: table and backups, queues, topics, logs and the hash key',
       enableKeyRotation: true,
       rotationPeriod: Duration.days(365),
       removalPolicy: RemovalPolicy.RETAIN,

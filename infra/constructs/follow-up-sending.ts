@@ -3,13 +3,18 @@ import { Construct } from 'constructs';
 import { wakeByQueue, wakeByStream } from './event-sources.ts';
 import { HouseFunction } from './house-function.ts';
 import type { LoopParts } from './loop-parts.ts';
+import type { Mailing } from './mailing.ts';
 import type { Texting } from './texting.ts';
 
-/** From a session in the table to texts on a phone: who plans, and who sends when a timer fires. */
+/** From a session in the table to texts and mail: who plans, and who sends when a timer fires. */
 export class FollowUpSending extends Construct {
-  constructor(scope: Construct, id: string, parts: LoopParts & { texting: Texting }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    parts: LoopParts & { texting: Texting; mailing: Mailing; publicUrl: string },
+  ) {
     super(scope, id);
-    const { surroundings, table, queues, timers, texting } = parts;
+    const { surroundings, table, hashKey, queues, timers, texting, mailing, publicUrl } = parts;
     const armed = {
       TABLE_NAME: table.tableName,
       FOLLOW_UPS_QUEUE_URL: queues.followUps.queue.queueUrl,
@@ -39,13 +44,21 @@ export class FollowUpSending extends Construct {
       name: 'send-follow-up',
       surroundings,
       timeout: queues.followUps.timeout,
-      environment: { ...armed, ...texting.environment },
+      environment: {
+        ...armed,
+        ...texting.environment,
+        ...mailing.environment,
+        ...hashKey.environment,
+        PUBLIC_URL: publicUrl,
+      },
       impact: 'Follow-ups that are due do not go out.',
     });
     sender.mayUseTable(table, ['Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem']);
     sender.maySendTo(queues.followUps.queue);
     timers.letArm(sender);
     texting.letSend(sender);
+    mailing.letSend(sender);
+    hashKey.letRead(sender);
     // Few at once: the carrier takes about one text a second from a number. And one at a time: a slow carrier must not
     // use up the time of a text that is claimed after it.
     wakeByQueue(sender, queues.followUps.queue, { batchSize: 1, maxConcurrency: 4 });

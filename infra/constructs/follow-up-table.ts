@@ -40,7 +40,7 @@ export class FollowUpTable extends TableV2 {
       encryption: TableEncryptionV2.customerManagedKey(props.key),
       timeToLiveAttribute: 'expiresAt',
       dynamoStream: StreamViewType.NEW_IMAGE,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });

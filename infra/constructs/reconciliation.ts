@@ -11,19 +11,25 @@ const EVERY_MINUTES = 5;
 export class Reconciliation extends Construct {
   constructor(scope: Construct, id: string, parts: LoopParts & { texting: Texting }) {
     super(scope, id);
-    const { surroundings, table, queues, timers, texting } = parts;
+    const { surroundings, table, hashKey, queues, timers, texting } = parts;
     const reconciler = new HouseFunction(this, 'Reconcile', {
       name: 'reconcile',
       surroundings,
       timeout: Duration.minutes(2),
       environment: {
         TABLE_NAME: table.tableName,
+        ...hashKey.environment,
         FOLLOW_UPS_QUEUE_URL: queues.followUps.queue.queueUrl,
         ESCALATIONS_QUEUE_URL: queues.escalations.queue.queueUrl,
       },
-      impact: 'Work that was missed is not found again.',
+      impact: 'Work that was missed is not found again, and erasures that were cut short are not finished.',
     });
-    reconciler.mayUseTable(table, ['GetItem', 'PutItem', 'UpdateItem'], ['by-wake', 'by-due']);
+    reconciler.mayUseTable(
+      table,
+      ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'],
+      ['by-wake', 'by-due'],
+    );
+    hashKey.letRead(reconciler);
     reconciler.maySendTo(queues.followUps.queue, queues.escalations.queue);
     texting.letRead(reconciler);
     timers.repeat(reconciler, 'reconcile', EVERY_MINUTES);

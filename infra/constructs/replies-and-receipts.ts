@@ -27,10 +27,11 @@ export class RepliesAndReceipts extends Construct {
       name: 'record-delivery',
       surroundings,
       timeout: queues.receipts.timeout,
-      environment: { TABLE_NAME: table.tableName },
-      impact: 'It is not known which texts did not arrive, so nobody is asked to call those clients.',
+      environment: { TABLE_NAME: table.tableName, FOLLOW_UPS_QUEUE_URL: queues.followUps.queue.queueUrl },
+      impact: 'It is not known which messages did not arrive: nothing goes the other way, and nobody is asked to call.',
     });
     recorder.mayUseTable(table, ['GetItem', 'Query', 'PutItem', 'UpdateItem']);
+    recorder.maySendTo(queues.followUps.queue);
     wakeByQueue(recorder, queues.receipts.queue, { batchSize: 10, maxConcurrency: 5 });
   }
 }

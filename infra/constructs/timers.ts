@@ -5,6 +5,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { CfnSchedule, ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { acknowledgeWildcard } from './acknowledge-wildcard.ts';
 import type { Alarms } from './alarms.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { freezeLogicalId } from './freeze-logical-id.ts';
@@ -58,9 +59,12 @@ export class Timers extends Construct {
 
   /** Lets the function set timers that act as the timers' role, and look whether one is set already. */
   letArm(armer: HouseFunction): void {
-    armer.may(
-      ['scheduler:CreateSchedule', 'scheduler:GetSchedule'],
-      [arnByName(this, 'scheduler', 'schedule', `${NAMES.timersGroup}/*`)],
+    const timersOfGroup = arnByName(this, 'scheduler', 'schedule', `${NAMES.timersGroup}/*`);
+    armer.may(['scheduler:CreateSchedule', 'scheduler:GetSchedule'], [timersOfGroup]);
+    acknowledgeWildcard(
+      armer,
+      timersOfGroup,
+      'Each timer of our own group is named when it is set, by what it is for.',
     );
     armer.may(['iam:PassRole'], [this.role.roleArn], {
       StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' },

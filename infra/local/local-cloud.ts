@@ -9,7 +9,6 @@ import { createEventRedelivery, type RedeliverEvent } from './event-redelivery.t
 import { startEventSources } from './event-sources/start-event-sources.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { openAsynchronousInvoker } from './functions/asynchronous-invoker.ts';
-import { functionConcurrency } from './functions/function-concurrency.ts';
 import { createFunctionHost, type FunctionHost } from './functions/function-host.ts';
 import { createFunctionLog, type FunctionLog } from './functions/function-log.ts';
 import type { Gateway } from './gateway.ts';
@@ -132,7 +131,6 @@ async function compose(parts: Composition): Promise<LocalCloud> {
     metrics,
     region,
     endpointUrl: parts.gateway.url,
-    concurrency: functionConcurrency(template),
   });
   const base = { clock, access, state, dropped, region, accountId, runLoop };
   const topics = createTopicService({

@@ -50,6 +50,7 @@ async function synthesizeInto(
       outdir: join(unfinished, 'app'),
       publicUrl: PLACEHOLDER_URL,
       bundlesFolder,
+      validateTemplate: false, // `cdk synth` and a test do; a first start need not wait for it
     });
     app.synth();
     moveUnlessThere(join(unfinished, 'app'), assetFolder);

@@ -5,6 +5,7 @@ import type { Change, LostTo } from '../domain/change.ts';
 import { Consent } from '../domain/consent.ts';
 import { FollowUp } from '../domain/follow-up.ts';
 import { Message, messageRef } from '../domain/message.ts';
+import { OptOut } from '../domain/opt-out.ts';
 import { assertNever } from '../domain/refusals.ts';
 import { Reply } from '../domain/reply.ts';
 import { Session } from '../domain/session.ts';
@@ -14,6 +15,7 @@ import {
   followUpAttributes,
   Plan,
   ReadText,
+  StoredClientLink,
   SubjectOwner,
   wakeAttributes,
 } from './dynamodb-items.ts';
@@ -22,6 +24,7 @@ import {
   bookingOwnerKey,
   caseCodeKey,
   caseKey,
+  clientLinkKey,
   followUpKey,
   type ItemKey,
   lineKey,
@@ -39,15 +42,24 @@ import type { Member } from './dynamodb-transaction.ts';
 /** A member of a commit, and what the race was lost to when its condition does not hold. */
 export type Contested = Member & { lostTo?: LostTo };
 
-/** Profiles are written together with the check of their revision, so they are not here. */
-type OtherChange = Exclude<Change, { put: 'clientProfile' } | { put: 'contactProfile' }>;
+/** Written together with the check of the revision they were decided at. */
+export type ProfileChange = Extract<
+  Change,
+  { put: 'clientProfile' | 'contactProfile' | 'erasure' } | { remove: 'contactProfile' }
+>;
+
+type OtherChange = Exclude<Change, ProfileChange>;
 
 const isNew = [{ path: 'PK', exists: false }] as const;
 const isThere = [{ path: 'PK', exists: true }] as const;
 
 /** What a change writes. */
 export const membersOf = (change: OtherChange, now: string): Contested[] => {
-  if ('require' in change) return [{ check: optOutKey(change.phoneHash), when: isNew, lostTo: 'opted-out' }];
+  if ('require' in change) {
+    const { contact, classes } = change;
+    const when = classes.map((forClass) => ({ path: 'optOut.classes', absentOrLacks: forClass }));
+    return [{ check: optOutKey(contact), when, lostTo: `${contact.channel}-opted-out` }];
+  }
   if ('remove' in change) return [{ delete: removedKey(change) }];
   if ('retire' in change) return retired(change);
   return written(change, now);
@@ -56,7 +68,7 @@ export const membersOf = (change: OtherChange, now: string): Contested[] => {
 const removedKey = (change: Extract<OtherChange, { remove: string }>): ItemKey => {
   switch (change.remove) {
     case 'optOut':
-      return optOutKey(change.phoneHash);
+      return optOutKey(change.contact);
     case 'phoneOf':
       return phoneClientKey(change.phoneHash, change.clientKey);
     case 'message':
@@ -113,7 +125,7 @@ const written = (change: PutChange, now: string): Contested[] => {
     case 'newMessage':
       return [{ ...messagePut(change.owner, change.message), when: isNew, lostTo: 'message-known' }];
     case 'message':
-      return [{ ...messagePut(change.owner, change.message), when: isThere }];
+      return [messageTold(change)];
     case 'reply': {
       const key = lineKey(change.owner, change.reply.at, 'reply', change.reply.replyId);
       return [{ put: { ...key, reply: checked(Reply, change.reply, key) } }];
@@ -129,13 +141,16 @@ const written = (change: PutChange, now: string): Contested[] => {
       return [{ put: { ...phoneClientKey(phoneHash, clientKey), clientKey } }];
     }
     case 'optOut':
-      return [{ put: { ...optOutKey(change.phoneHash), optedOutAt: change.at } }];
+      return [optOutPut(change)];
+    case 'clientLink':
+      return [clientLinkPut(change, now)];
     case 'readText': {
       const key = readTextKey(change.replyId);
       const { answer } = checked(ReadText, { answer: change.answer }, key);
+      const kept = change.byLink ? keptSeconds.clientLink : keptSeconds.readText;
       return [
         {
-          put: { ...key, readAt: change.at, answer, expiresAt: expiresAt(now, keptSeconds.readText) },
+          put: { ...key, readAt: change.at, answer, expiresAt: expiresAt(now, kept) },
           when: isNew,
           lostTo: 'already-read',
         },
@@ -144,6 +159,20 @@ const written = (change: PutChange, now: string): Contested[] => {
     default:
       return assertNever(change);
   }
+};
+
+const optOutPut = ({ contact, optOut }: Extract<Change, { put: 'optOut' }>): Contested => {
+  const key = optOutKey(contact);
+  return { put: { ...key, optOut: checked(OptOut, optOut, key) } };
+};
+
+const clientLinkPut = (
+  { tokenHash, owner, followUpId, at }: Extract<Change, { put: 'clientLink' }>,
+  now: string,
+): Contested => {
+  const key = clientLinkKey(tokenHash);
+  const kept = checked(StoredClientLink, { owner, followUpId, at }, key);
+  return { put: { ...key, ...kept, expiresAt: expiresAt(now, keptSeconds.clientLink) } };
 };
 
 const newSession = ({ owner, session, wake }: Extract<Change, { put: 'newSession' }>, now: string): Contested[] => {
@@ -183,10 +212,19 @@ const caseAttributes = (openCase: Case, now: string) => ({
   ...caseIndexAttributes(openCase, now),
 });
 
-/** A Message as it is first kept, or kept whole again. */
+/** A Message as it is kept whole. */
 export const messagePut = (owner: Owner, message: Message): Extract<Member, { put: unknown }> => {
   const key = messageKey(messageRef(owner, message));
   return { put: { ...key, message: checked(Message, message, key) } };
+};
+
+const messageTold = ({ owner, message }: Extract<Change, { put: 'message' }>): Contested => {
+  const key = messageKey(messageRef(owner, message));
+  const told = Object.entries(checked(Message, message, key)).filter(([, value]) => value !== undefined);
+  return {
+    update: key,
+    edit: { set: Object.fromEntries(told.map(([name, value]) => [`message.${name}`, value])), when: isThere },
+  };
 };
 
 const retired = (change: Extract<Change, { retire: string }>): Contested[] => {

@@ -6,7 +6,9 @@ export type Clause =
   | { path: string; is: string | number }
   | { path: string; oneOf: readonly string[] }
   | { path: string; exists: boolean }
-  | { path: string; absentOrAtMost: number };
+  | { path: string; absentOrAtMost: number }
+  /** Of a list. */
+  | { path: string; absentOrLacks: string };
 
 /** A write to part of an item. A path set to undefined is removed. */
 export interface Edit {
@@ -68,6 +70,8 @@ const conditionText = (clauses: readonly Clause[], words: Words): string =>
       if ('is' in clause) return `${path} = ${words.value(clause.is)}`;
       if ('oneOf' in clause) return `${path} IN (${clause.oneOf.map((one) => words.value(one)).join(', ')})`;
       if ('exists' in clause) return clause.exists ? `attribute_exists(${path})` : `attribute_not_exists(${path})`;
+      if ('absentOrLacks' in clause)
+        return `(attribute_not_exists(${path}) OR NOT contains(${path}, ${words.value(clause.absentOrLacks)}))`;
       return `(attribute_not_exists(${path}) OR ${path} <= ${words.value(clause.absentOrAtMost)})`;
     })
     .join(' AND ');

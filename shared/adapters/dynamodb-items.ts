@@ -4,11 +4,11 @@ import * as z from 'zod/mini';
 import { Acuity } from '../domain/acuity.ts';
 import { Case, caseRank, Owner } from '../domain/case.ts';
 import type { PendingAnswer } from '../domain/change.ts';
-import { FollowUp } from '../domain/follow-up.ts';
+import { FollowUp, FollowUpId, looksAgainAt } from '../domain/follow-up.ts';
 import { TimelineEntry } from '../domain/history.ts';
 import { InvariantViolation } from '../domain/refusals.ts';
 import { check, InternalId, OutsideId, StoredInstant } from '../domain/schema.ts';
-import type { PagedCase } from '../domain/standing.ts';
+import type { ClientLink, PagedCase } from '../domain/standing.ts';
 import type { Readiness } from '../ports.ts';
 import { dueKeyOf, type ItemKey, openCasesKey, readPlace, wakeKeyOf } from './dynamodb-keys.ts';
 
@@ -57,6 +57,12 @@ export const StoredPagedCase: z.ZodMiniType<PagedCase> = z.object({
   acuity: Acuity,
 });
 
+export const StoredClientLink: z.ZodMiniType<ClientLink> = z.object({
+  owner: Owner,
+  followUpId: FollowUpId,
+  at: StoredInstant,
+});
+
 export const StoredReadiness: z.ZodMiniType<Readiness> = z.object({
   checkedAt: StoredInstant,
   problems: z.array(z.string()),
@@ -78,7 +84,8 @@ export const wakeAttributes = (owner: Owner, wake: 'plan' | 'page', now: string)
 });
 export const noWake = { wake: undefined, wakeKey: undefined, wakeAt: undefined };
 
-const dueAttributes = (owner: Owner, dueAt: string | undefined, now: string) => ({
+/** When an item is missed if nothing happens to it: `reconcile` looks for it then. */
+export const dueAttributes = (owner: Owner, dueAt: string | undefined, now: string) => ({
   dueKey: dueAt === undefined ? undefined : dueKeyOf(owner, dueAt, now),
   dueAt,
 });
@@ -89,8 +96,10 @@ export const followUpAttributes = (owner: Owner, followUp: FollowUp, key: ItemKe
   ...dueAttributes(owner, followUpDueAt(followUp), now),
 });
 
-const followUpDueAt = ({ status, dueAt, settleBy }: FollowUp): string | undefined => {
+const followUpDueAt = (followUp: FollowUp): string | undefined => {
+  const { status, dueAt, settleBy } = followUp;
   if (status === 'planned') return dueAt;
+  if (status === 'sent') return looksAgainAt(followUp);
   return status === 'claimed' || status === 'unknown' ? (settleBy ?? dueAt) : undefined;
 };
 

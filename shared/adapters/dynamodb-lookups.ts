@@ -1,8 +1,19 @@
 import type { Case, Owner } from '../domain/case.ts';
 import type { PendingAnswer } from '../domain/change.ts';
-import type { PagedCase } from '../domain/standing.ts';
-import { caseIn, checked, ReadText, StoredPagedCase, SubjectOwner } from './dynamodb-items.ts';
-import { bookingOwnerKey, caseKey, readTextKey, sessionOwnerKey, staffLinkKey } from './dynamodb-keys.ts';
+import { Message, type MessageRef } from '../domain/message.ts';
+import { type ContactPoint, OptOut } from '../domain/opt-out.ts';
+import type { ClientLink, PagedCase } from '../domain/standing.ts';
+import { caseIn, checked, ReadText, StoredClientLink, StoredPagedCase, SubjectOwner } from './dynamodb-items.ts';
+import {
+  bookingOwnerKey,
+  caseKey,
+  clientLinkKey,
+  messageKey,
+  optOutKey,
+  readTextKey,
+  sessionOwnerKey,
+  staffLinkKey,
+} from './dynamodb-keys.ts';
 import { itemAt } from './dynamodb-queries.ts';
 import { isExpired, type Table } from './dynamodb-table.ts';
 
@@ -32,6 +43,27 @@ export const staffLink =
   async (tokenHash: string): Promise<PagedCase | undefined> => {
     const item = await itemAt(table, staffLinkKey(tokenHash));
     return item && !isExpired(item, table.clock.now()) ? checked(StoredPagedCase, item, item) : undefined;
+  };
+
+export const clientLink =
+  (table: Table) =>
+  async (tokenHash: string): Promise<ClientLink | undefined> => {
+    const item = await itemAt(table, clientLinkKey(tokenHash));
+    return item && !isExpired(item, table.clock.now()) ? checked(StoredClientLink, item, item) : undefined;
+  };
+
+export const optOut =
+  (table: Table) =>
+  async (contact: ContactPoint): Promise<OptOut | undefined> => {
+    const item = await itemAt(table, optOutKey(contact));
+    return item && checked(OptOut, item.optOut, item);
+  };
+
+export const message =
+  (table: Table) =>
+  async (ref: MessageRef): Promise<Message | undefined> => {
+    const item = await itemAt(table, messageKey(ref));
+    return item && checked(Message, item.message, item);
   };
 
 export const readText =

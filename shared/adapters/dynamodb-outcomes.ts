@@ -1,4 +1,5 @@
-import { FollowUp, type FollowUpStatus, mayBecome } from '../domain/follow-up.ts';
+import { afterReport } from '../domain/delivery.ts';
+import { FollowUp, type FollowUpStatus } from '../domain/follow-up.ts';
 import { type DeliveryReport, Message, type MessageRef, MessageStatus, movesForward } from '../domain/message.ts';
 import { checked, followUpAttributes, followUpIn } from './dynamodb-items.ts';
 import { followUpKey, messageKey, profileKey } from './dynamodb-keys.ts';
@@ -37,7 +38,7 @@ export const recordDelivery =
       const item = await itemAt(table, messageKey(ref));
       if (!item) return 'unknown-message';
       const message = checked(Message, item.message, item);
-      if (!movesForward(message.status, report)) return 'stale';
+      if (!movesForward(message.status, report, message.channel)) return 'stale';
       const told: Message = { ...message, status: report, ...(failure === undefined ? {} : { failure }) };
       const outcome = await transact(table, [
         messageMove(ref, told, [message.status]),
@@ -48,28 +49,25 @@ export const recordDelivery =
     throw new ItemsBusy(`a delivery event lost ${triesAtMost} races in a row`);
   };
 
-/** Statuses a provider's event may correct; what ended otherwise has nothing to do with a Message. */
-const carriedStatuses: readonly FollowUpStatus[] = ['claimed', 'unknown', 'sent', 'failed'];
-
 const carriedMoves = async (
   table: Table,
   owner: string,
-  { followUpId }: Message,
+  { followUpId, channel }: Message,
   report: DeliveryReport,
 ): Promise<Member[]> => {
   const item = followUpId === undefined ? undefined : await itemAt(table, followUpKey(owner, followUpId));
   if (!item) return []; // none, or moved to the history: too old to change anything
   const followUp = followUpIn(item);
-  const status = report === 'failed' ? 'failed' : 'sent';
-  if (!carriedStatuses.includes(followUp.status) || !mayBecome(followUp.status, status)) return [];
-  const { settleBy: _settled, ...settled } = followUp;
-  return [followUpMove(owner, { ...settled, status }, [followUp.status], table.clock.now()), raisedRevision(owner)];
+  const told = afterReport(followUp, channel, report);
+  return told ? [followUpMove(owner, told, [followUp.status], table.clock.now()), raisedRevision(owner)] : [];
 };
 
 const messageMove = (
   ref: MessageRef,
   message: Message,
-  from: readonly MessageStatus[] = MessageStatus.options.filter((status) => movesForward(status, message.status)),
+  from: readonly MessageStatus[] = MessageStatus.options.filter((status) =>
+    movesForward(status, message.status, message.channel),
+  ),
 ): Member => {
   const key = messageKey(ref);
   return {
@@ -78,8 +76,8 @@ const messageMove = (
   };
 };
 
-/** Every member but `answeredAt`: an answer may have come in while the provider still had the text. */
-const movedPaths = Object.keys(FollowUp.shape).filter((name) => name !== 'answeredAt');
+/** Every member but the answer's: one may have come in while the provider still had the text. */
+const movedPaths = Object.keys(FollowUp.shape).filter((name) => name !== 'answeredAt' && name !== 'answerCount');
 
 const followUpMove = (owner: string, followUp: FollowUp, from: readonly FollowUpStatus[], now: string): Member => {
   const key = followUpKey(owner, followUp.followUpId);

@@ -1,5 +1,6 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
+import { OptOut } from '../domain/opt-out.ts';
 import { InternalId, StoredInstant } from '../domain/schema.ts';
 import type { PhoneRecord } from '../domain/standing.ts';
 import type { PageLink } from '../ports.ts';
@@ -21,7 +22,6 @@ import { expiresAt, isExpired, keptSeconds, type Table } from './dynamodb-table.
 const itemsAtMost = 5000;
 
 const ClientLink = z.object({ clientKey: InternalId });
-const OptOut = z.object({ optedOutAt: StoredInstant });
 const PagedAt = z.object({ pagedAt: StoredInstant });
 
 /** What is kept under a number; of two Cases of one code, the one paged last stands first. */
@@ -30,10 +30,10 @@ export const phoneRecord =
   async (phoneHash: string): Promise<PhoneRecord> => {
     const items = await allItemsIn(table, { PK: phonePartition(phoneHash) }, itemsAtMost);
     const now = table.clock.now();
-    const optOut = items.find(({ SK }) => SK === optOutKey(phoneHash).SK);
+    const optOut = items.find(({ SK }) => SK === optOutKey({ channel: 'sms', hash: phoneHash }).SK);
     return {
       clientKeys: withPrefix(items, phoneClientPrefix).map((item) => checked(ClientLink, item, item).clientKey),
-      ...(optOut ? { optedOutAt: checked(OptOut, optOut, optOut).optedOutAt } : {}),
+      ...(optOut ? { optOut: checked(OptOut, optOut.optOut, optOut) } : {}),
       paged: withPrefix(items, phonePagedPrefix)
         .filter((item) => !isExpired(item, now))
         .sort((one, other) => (pagedAt(one) > pagedAt(other) ? -1 : 1))

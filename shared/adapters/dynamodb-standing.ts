@@ -18,20 +18,20 @@ import type { Table } from './dynamodb-table.ts';
 
 /**
  * Retirement keeps a standing near 50 items. A burst of imported sessions stands above that until they are planned, and
- * refusing to read it would shut the client out; four times as many is no burst any more.
+ * refusing to read it would shut the client out; six times as many is no burst any more.
  */
-const itemsAtMost = 200;
+const itemsAtMost = 300;
 
 export const standingItems = (table: Table, owner: Owner): Promise<StoredItem[]> =>
   allItemsIn(table, { PK: owner, beginsWith: standingPrefix }, itemsAtMost);
 
-/** Undefined for a client nobody told us about. */
+/** Undefined for a client nobody told us about, and from the moment an erasure has begun. */
 export const clientStanding =
   (table: Table) =>
   async (owner: Owner): Promise<ClientStanding | undefined> => {
     const items = await standingItems(table, owner);
     const profileItem = items.find(({ SK }) => SK === profileKey(owner).SK);
-    if (!profileItem) return undefined;
+    if (!profileItem || profileItem.erasure !== undefined) return undefined;
     const plans = withPrefix(items, planPrefix).map((item) => checked(Plan, item.plan, item));
     return {
       owner,

@@ -1,8 +1,18 @@
 import type { Store } from '../ports.ts';
 import { openCases } from './dynamodb-case-list.ts';
 import { commit } from './dynamodb-commit.ts';
+import { erasedSince, eraseRest, pendingErasure } from './dynamodb-erasure.ts';
 import { recordPaged } from './dynamodb-ladder.ts';
-import { openCase, ownerOfBooking, ownerOfSession, readText, staffLink } from './dynamodb-lookups.ts';
+import {
+  clientLink,
+  message,
+  openCase,
+  optOut,
+  ownerOfBooking,
+  ownerOfSession,
+  readText,
+  staffLink,
+} from './dynamodb-lookups.ts';
 import { recordDelivery, recordOutcome } from './dynamodb-outcomes.ts';
 import { phoneRecord, putPageLinks } from './dynamodb-phone.ts';
 import { takeSendToken } from './dynamodb-send-tokens.ts';
@@ -20,6 +30,9 @@ export const dynamodbStore = (table: Table): Store => ({
   ownerOfBooking: ownerOfBooking(table),
   phoneRecord: phoneRecord(table),
   staffLink: staffLink(table),
+  clientLink: clientLink(table),
+  message: message(table),
+  optOut: optOut(table),
   openCase: openCase(table),
   readText: readText(table),
   commit: commit(table),
@@ -31,6 +44,9 @@ export const dynamodbStore = (table: Table): Store => ({
   putPageLinks: putPageLinks(table),
   recordPaged: recordPaged(table),
   takeSendToken: takeSendToken(table),
+  pendingErasure: pendingErasure(table),
+  eraseRest: eraseRest(table),
+  erasedSince: erasedSince(table),
   timeline: timeline(table),
   openCases: openCases(table),
   wakesBefore: wakesBefore(table),

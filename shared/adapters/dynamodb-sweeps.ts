@@ -8,7 +8,7 @@ import { itemAt, queried } from './dynamodb-queries.ts';
 import type { Table } from './dynamodb-table.ts';
 
 /** Of each shard; what is left over is found by the next sweep. */
-const pointersAtMost = 100;
+const pointersAtMost = 500;
 
 const indexes = {
   wakes: { name: 'by-wake', key: 'wakeKey', at: 'wakeAt' },

@@ -14,7 +14,11 @@ const secondsPerDay = 24 * 60 * 60;
 export const keptSeconds = {
   readText: 30 * secondsPerDay,
   pageLink: 90 * secondsPerDay,
+  /** An answer is taken long after the page has closed. */
+  clientLink: 400 * secondsPerDay,
   sendTokens: 60 * 60,
+  /** Providers tell of a message for 72 hours. */
+  erasedContact: 7 * secondsPerDay,
 } as const;
 
 /** Epoch seconds, as DynamoDB's expiry wants them. Removal follows up to days later, so readers check for themselves. */

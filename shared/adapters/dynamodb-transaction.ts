@@ -14,7 +14,7 @@ import type { Table } from './dynamodb-table.ts';
 export type Member =
   | { put: ItemKey & Readonly<Record<string, unknown>>; when?: readonly Clause[] }
   | { update: ItemKey; edit: Edit }
-  | { delete: ItemKey }
+  | { delete: ItemKey; when?: readonly Clause[] }
   | { check: ItemKey; when: readonly Clause[] };
 
 /** `refused` names the members, by position, whose conditions did not hold; none when another transaction was at work. */
@@ -74,7 +74,10 @@ const asItem = (member: Member, TableName: string): TransactWriteItem => {
   if ('put' in member)
     return { Put: { TableName, Item: attributes(member.put), ...(member.when ? condition(member.when) : {}) } };
   if ('update' in member) return { Update: { TableName, Key: attributes({ ...member.update }), ...edit(member.edit) } };
-  if ('delete' in member) return { Delete: { TableName, Key: attributes({ ...member.delete }) } };
+  if ('delete' in member)
+    return {
+      Delete: { TableName, Key: attributes({ ...member.delete }), ...(member.when ? condition(member.when) : {}) },
+    };
   return { ConditionCheck: { TableName, Key: attributes({ ...member.check }), ...condition(member.when) } };
 };
 

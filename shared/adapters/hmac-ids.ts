@@ -5,7 +5,17 @@ const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 const characters = 26;
 
 /** What an id is for is part of what is hashed, so that no id of one purpose is ever one of another. */
-type Purpose = 'client' | 'session' | 'booking' | 'phone' | 'reply' | 'case' | 'staff-link' | 'token';
+type Purpose =
+  | 'client'
+  | 'session'
+  | 'booking'
+  | 'phone'
+  | 'email'
+  | 'reply'
+  | 'case'
+  | 'staff-link'
+  | 'client-link'
+  | 'token';
 
 /** Ids of HMAC-SHA-256 with this key: 130 bits, as lower-case base32. */
 export const hmacIds = (key: string): Ids => {
@@ -18,8 +28,10 @@ export const hmacIds = (key: string): Ids => {
     sessionKey: (sessionId) => idOf('session', sessionId),
     bookingKey: (bookingId) => idOf('booking', bookingId),
     phoneHash: (e164) => idOf('phone', e164),
+    emailHash: (address) => idOf('email', address.toLowerCase()),
     idOf: (what, cause) => idOf(what, cause),
     staffLinkToken: (caseId, staffId) => idOf('staff-link', caseId, staffId),
+    clientLinkToken: (followUpId) => idOf('client-link', followUpId),
     tokenHash: (token) => idOf('token', token),
   };
 };

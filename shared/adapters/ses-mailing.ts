@@ -1,19 +1,24 @@
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { writeMessageRef } from '../domain/message.ts';
 import type { Mailing } from '../ports.ts';
+import { fromAddress } from './from-address.ts';
 import { failedOutcome, type Refusal } from './single-attempt.ts';
 
-/** Plain mail by Amazon SES. The client must be made with `singleAttempt()`. */
+/** Mail by Amazon SES, to one recipient a call. The client must be made with `singleAttempt()`. */
 export const sesMailing = (client: SESv2Client, configurationSet: string): Mailing => ({
-  async send({ from, replyTo, to, subject, body, kind, attempt, ref }) {
+  async send({ from, fromName, replyTo, to, subject, text, html, unsubscribeUrl, kind, attempt, ref }) {
     try {
       const { MessageId } = await client.send(
         new SendEmailCommand({
-          FromEmailAddress: from,
+          FromEmailAddress: fromAddress(fromName, from),
           ReplyToAddresses: [replyTo],
           Destination: { ToAddresses: [to] },
           Content: {
-            Simple: { Subject: { Data: subject, Charset: 'UTF-8' }, Body: { Text: { Data: body, Charset: 'UTF-8' } } },
+            Simple: {
+              Subject: utf8(subject),
+              Body: { Text: utf8(text), ...(html !== undefined && { Html: utf8(html) }) },
+              ...(unsubscribeUrl !== undefined && { Headers: oneClickHeaders(unsubscribeUrl) }),
+            },
           },
           ConfigurationSetName: configurationSet,
           EmailTags: [
@@ -29,5 +34,13 @@ export const sesMailing = (client: SESv2Client, configurationSet: string): Maili
     }
   },
 });
+
+const utf8 = (data: string) => ({ Data: data, Charset: 'UTF-8' });
+
+/** RFC 8058. SES takes each of the two once. */
+const oneClickHeaders = (unsubscribeUrl: string) => [
+  { Name: 'List-Unsubscribe', Value: `<${unsubscribeUrl}>` },
+  { Name: 'List-Unsubscribe-Post', Value: 'List-Unsubscribe=One-Click' },
+];
 
 const isForGood = ({ code }: Refusal): boolean => code === 'MessageRejected' || code === 'BadRequestException';

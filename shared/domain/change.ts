@@ -1,9 +1,11 @@
 import type { Booking } from './booking.ts';
 import type { Case, Owner } from './case.ts';
 import type { ClientProfile } from './client.ts';
-import type { Consent } from './consent.ts';
+import type { Consent, ConsentClass } from './consent.ts';
+import type { Erasure } from './erasure.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Message, MessageKind } from './message.ts';
+import type { ContactPoint, OptOut } from './opt-out.ts';
 import type { Reply } from './reply.ts';
 import type { Session } from './session.ts';
 import type { ContactProfile } from './standing.ts';
@@ -12,6 +14,9 @@ import type { ContactProfile } from './standing.ts';
 export type Change =
   | { put: 'clientProfile'; owner: Owner; profile: ClientProfile }
   | { put: 'contactProfile'; owner: Owner; profile: ContactProfile }
+  | { remove: 'contactProfile'; owner: Owner }
+  /** Takes the place of a client's profile while no Case of theirs is open; lost to `revision` when one is. */
+  | { put: 'erasure'; owner: Owner; erasure: Erasure }
   /** A session for the first time: lost to `session-known` when its id is taken. `wake` stirs the planner. */
   | { put: 'newSession'; owner: Owner; session: Session; wake: 'plan' }
   /** A known session. Without `wake` a wake that is still on the item stays: only the woken function removes it. */
@@ -35,20 +40,24 @@ export type Change =
   | { put: 'newMessage'; owner: Owner; message: Message }
   /** Gives the claim of a message back that surely was not sent, so that it can be claimed again. */
   | { remove: 'message'; owner: Owner; message: Message }
-  /** A message claimed before, as it stands now. */
+  /** A message claimed before, as it stands now; what is not said of it stays as it was claimed. */
   | { put: 'message'; owner: Owner; message: Message }
   | { put: 'reply'; owner: Owner; reply: Reply }
   | { put: 'consent'; owner: Owner; consent: Consent; at: string }
   /** Ties a number to a client, so that a text from it finds them. */
   | { put: 'phoneOf'; phoneHash: string; clientKey: string }
   | { remove: 'phoneOf'; phoneHash: string; clientKey: string }
-  | { put: 'optOut'; phoneHash: string; at: string }
-  | { remove: 'optOut'; phoneHash: string }
-  /** Lost to `opted-out` when the number has opted out. */
-  | { require: 'noOptOut'; phoneHash: string }
-
-  /** Lost to `already-read` when this inbound text was read before. `answer` is what it is to be told. */
-  | { put: 'readText'; replyId: string; at: string; answer?: PendingAnswer };
+  | { put: 'optOut'; contact: ContactPoint; optOut: OptOut }
+  | { remove: 'optOut'; contact: ContactPoint }
+  /** Lost to `sms-opted-out` or `email-opted-out` when the number or address has opted out of any of these classes. */
+  | { require: 'noOptOut'; contact: ContactPoint; classes: readonly ConsentClass[] }
+  /** Makes the link in a message work: what its token means, kept under the token's hash. */
+  | { put: 'clientLink'; tokenHash: string; owner: Owner; followUpId: string; at: string }
+  /**
+   * Lost to `already-read` when this inbound text was read before. `answer` is what it is to be told. `byLink`: a form
+   * was sent, which a phone may send again for as long as its link works, so that long it is known.
+   */
+  | { put: 'readText'; replyId: string; at: string; answer?: PendingAnswer; byLink?: true };
 
 /** The one answer an inbound text gets, kept until it is claimed, so that a crash cannot lose it. */
 export interface PendingAnswer {
@@ -70,7 +79,8 @@ export type LostTo =
   | 'booking-known'
   | 'code-taken'
   | 'message-known'
-  | 'opted-out'
+  | 'sms-opted-out'
+  | 'email-opted-out'
   | 'already-read';
 
 export type CommitOutcome = { kind: 'committed' } | { kind: 'lost'; to: LostTo };

@@ -10,6 +10,12 @@ export interface PhoneRead {
   phoneHash: string;
 }
 
+/** An email address and the keyed hash it is found by. */
+export interface EmailRead {
+  address: string;
+  emailHash: string;
+}
+
 /** A client as told, read in a clinic; `phone` is absent when none was told or none could be read. */
 export interface ClientUpdate {
   owner: Owner;
@@ -17,6 +23,7 @@ export interface ClientUpdate {
   clinicId: string;
   told: ClientTold;
   phone?: PhoneRead;
+  email?: EmailRead;
 }
 
 /**
@@ -25,7 +32,7 @@ export interface ClientUpdate {
  */
 export const updateClient = (
   known: ClientProfile | undefined,
-  { owner, clientKey, clinicId, told, phone }: ClientUpdate,
+  { owner, clientKey, clinicId, told, phone, email }: ClientUpdate,
 ): { profile: ClientProfile; changes: Change[] } => {
   const consents = mergeConsents(known?.consents ?? [], told.consents);
   const profile: ClientProfile = {
@@ -36,7 +43,8 @@ export const updateClient = (
     firstName: told.firstName,
     ...present('lastName', told.lastName),
     ...(phone ? { phone: phone.e164, phoneHash: phone.phoneHash } : {}),
-    ...present('email', told.email),
+    ...(email ? { email: email.address, emailHash: email.emailHash } : {}),
+    ...stillDead(known, phone, email),
     language: told.language,
     ...present('timeZone', told.timeZone),
     ...present('preferredChannel', told.preferredChannel),
@@ -66,6 +74,17 @@ const phoneLinkMoves = (known: ClientProfile | undefined, { clientKey, phoneHash
   ];
 };
 
+/** What is known to take nothing stays known only while it is the same number or address. */
+const stillDead = (
+  known: ClientProfile | undefined,
+  phone: PhoneRead | undefined,
+  email: EmailRead | undefined,
+): Pick<ClientProfile, 'deadContacts'> => {
+  const same = { sms: known?.phoneHash === phone?.phoneHash, email: known?.emailHash === email?.emailHash };
+  const dead = (known?.deadContacts ?? []).filter(({ channel }) => same[channel]);
+  return dead.length > 0 ? { deadContacts: dead } : {};
+};
+
 const sameConsent = (one: Consent, other: Consent): boolean =>
   one.class === other.class &&
   one.channel === other.channel &&
@@ -80,6 +99,7 @@ const sameProfile = (one: ClientProfile, other: ClientProfile): boolean =>
   one.phone === other.phone &&
   one.phoneHash === other.phoneHash &&
   one.email === other.email &&
+  one.emailHash === other.emailHash &&
   one.language === other.language &&
   one.timeZone === other.timeZone &&
   one.preferredChannel === other.preferredChannel &&

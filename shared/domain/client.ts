@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Language } from './clinic.ts';
 import { Channel, Consent } from './consent.ts';
-import { InternalId, OutsideId, ZoneName } from './schema.ts';
+import { InternalId, OutsideId, StoredInstant, ZoneName } from './schema.ts';
 
 export const RiskFlag = z.enum([
   'cold-sores',
@@ -15,9 +15,14 @@ export const RiskFlag = z.enum([
 ]);
 export type RiskFlag = z.infer<typeof RiskFlag>;
 
+/** A number or address that a provider said does not exist or takes nothing from us. */
+export const DeadContact = z.object({ channel: Channel, at: StoredInstant });
+export type DeadContact = z.infer<typeof DeadContact>;
+
 /**
  * The client as kept. `revision` grows with every write that could change a decision; every decision's transaction
- * checks the revision it read. `phoneHash` is the keyed hash under which replies and opt-outs of the number are found.
+ * checks the revision it read. `phoneHash` and `emailHash` are the keyed hashes under which replies and opt-outs of the
+ * number and the address are found.
  */
 export const ClientProfile = z.object({
   clientKey: InternalId,
@@ -30,6 +35,9 @@ export const ClientProfile = z.object({
   phone: z.optional(z.string()),
   phoneHash: z.optional(InternalId),
   email: z.optional(z.string()),
+  emailHash: z.optional(InternalId),
+  /** Channels whose number or address surely takes nothing; forgotten when that number or address changes. */
+  deadContacts: z.optional(z.array(DeadContact)),
   language: Language,
   timeZone: z.optional(ZoneName),
   preferredChannel: z.optional(Channel),

@@ -11,6 +11,11 @@ export type Language = z.infer<typeof Language>;
 export const staffMember = (clinic: Clinic, staffId: string): StaffMember | undefined =>
   clinic.staff.find((member) => member.staffId === staffId);
 
+/** The phones, in E.164, that pages may have gone to. */
+export const staffPhones = ({ clinics }: ClinicRoster): string[] => [
+  ...new Set(clinics.flatMap(({ staff }) => staff.flatMap(({ phone }) => phone ?? []))),
+];
+
 /** The clinic with this id, or undefined when it has left the configuration. */
 export const clinicOf = (roster: ClinicRoster, clinicId: string): Clinic | undefined =>
   roster.clinics.find((clinic) => clinic.clinicId === clinicId);

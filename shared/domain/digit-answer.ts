@@ -22,7 +22,7 @@ export const readDigit = (text: string): Digit | undefined => {
 };
 
 /** The checks whose menu is answered with a digit. */
-export type CheckKind = 'day-1-check' | 'day-3-check' | 'week-1-check';
+export type CheckKind = 'day-1-check' | 'day-3-check' | 'week-1-check' | 're-check';
 
 const firstDays = {
   1: 'fine',
@@ -36,6 +36,7 @@ const firstDays = {
 export const digitGrades = {
   'day-1-check': firstDays,
   'day-3-check': firstDays,
+  're-check': firstDays,
   'week-1-check': {
     1: 'fine',
     2: 'expected',

@@ -1,12 +1,16 @@
 import * as z from 'zod/mini';
+import { Channel } from './consent.ts';
 import { InternalId, OutsideId, StoredInstant } from './schema.ts';
 
 export const FollowUpKind = z.enum([
+  'aftercare',
   'day-1-check',
   'day-3-check',
   'week-1-check',
+  're-check',
   'booking-prompt',
   'booking-reminder',
+  'preparation',
 ]);
 export type FollowUpKind = z.infer<typeof FollowUpKind>;
 
@@ -42,15 +46,18 @@ export const FollowUpReason = z.enum([
 ]);
 export type FollowUpReason = z.infer<typeof FollowUpReason>;
 
-/** `<subjectKey>.<kind>.<attempt>`: the same for every plan of a session, so a kind that went out is never planned again. */
+/**
+ * `<subjectKey>.<kind>.<attempt>`: the same for every plan of a session or booking, so a kind that went out is never planned
+ * again. A nudge is the same kind with attempt 2.
+ */
 export const FollowUpId = z.string().check(z.regex(/^[a-z2-7]{26}\.[a-z0-9-]{1,16}\.[12]$/));
 export const followUpId = (subjectKey: string, kind: FollowUpKind, attempt: number): string =>
   `${subjectKey}.${kind}.${attempt}`;
 
-/** One planned contact about one session. */
+/** One planned contact about one session, or about one booking. */
 export const FollowUp = z.object({
   followUpId: FollowUpId,
-  /** The key of the session it is about. */
+  /** The key of the session or booking it is about. */
   subjectKey: InternalId,
   clinicId: OutsideId,
   kind: FollowUpKind,
@@ -64,36 +71,71 @@ export const FollowUp = z.object({
   /** Times the carrier refused it for now. */
   refusals: z.int(),
   claimedAt: z.optional(StoredInstant),
-  /** While claimed or unknown: when to stop waiting for the provider's own event. */
+  /** By which it was claimed last. */
+  channel: z.optional(Channel),
+  /** By which it surely, or in all likelihood, did not arrive: the other one is tried instead. */
+  failedChannels: z.optional(z.array(Channel)),
+  /** While claimed or unknown, and while sent with another channel left: when to stop waiting for the provider's own event. */
   settleBy: z.optional(StoredInstant),
+  /** Sent and still not answered then, it becomes a Case. */
+  silentAt: z.optional(StoredInstant),
   answeredAt: z.optional(StoredInstant),
+  /** How often it was answered on the page. */
+  answerCount: z.optional(z.int()),
 });
 export type FollowUp = z.infer<typeof FollowUp>;
 
 const allowed: Record<FollowUpStatus, readonly FollowUpStatus[]> = {
-  planned: ['planned', 'claimed', 'skipped', 'expired', 'withdrawn', 'failed'],
-  claimed: ['planned', 'sent', 'unknown', 'failed'],
-  unknown: ['sent', 'failed'],
-  sent: ['failed'],
+  planned: ['planned', 'claimed', 'sent', 'skipped', 'expired', 'withdrawn', 'failed'],
+  claimed: ['planned', 'sent', 'unknown', 'skipped', 'failed'],
+  unknown: ['planned', 'sent', 'failed'],
+  sent: ['planned', 'failed'],
   skipped: ['planned'],
   expired: ['planned'],
   withdrawn: ['planned'],
-  failed: ['sent'],
+  failed: ['planned', 'sent'],
 };
 
-/** Whether a FollowUp may go from one status to the other. One that never went out may be planned again by a correction. */
+/**
+ * Whether a FollowUp may go from one status to the other. One that never went out may be planned again by a correction,
+ * one that did not arrive for the other channel; that one may be told to have arrived after all.
+ */
 export const mayBecome = (from: FollowUpStatus, to: FollowUpStatus): boolean => allowed[from].includes(to);
 
-/** Whether it was never handed over: a correction may plan it afresh, and nobody is texted twice. */
+/** Whether it was never handed over: a correction may plan it afresh, and nobody is told twice. */
 export const neverWentOut = (followUp: FollowUp): boolean =>
-  ['planned', 'skipped', 'expired', 'withdrawn'].includes(followUp.status);
+  ['planned', 'skipped', 'expired', 'withdrawn'].includes(followUp.status) && followUp.failedChannels === undefined;
+
+/** Whether another one of that day asks for both (docs/clinical.md T19). */
+export const isHeld = ({ status, reason }: FollowUp): boolean => status === 'skipped' && reason === 'held';
+
+/**
+ * The same follow-up planned once more at once, by whatever channel is left. Its `claimedAt` stays: by the channel that
+ * was tried it may have arrived all the same.
+ */
+export const triedOtherwise = (followUp: FollowUp, now: string): FollowUp => {
+  const { settleBy: _settled, reason: _reason, channel, ...again } = followUp;
+  const failedChannels = [...new Set([...(followUp.failedChannels ?? []), ...(channel ? [channel] : [])])];
+  return { ...again, status: 'planned', failedChannels, refusals: 0, dueAt: now };
+};
+
+/** The claim taken back, for it surely never left. What was tried by another channel before may have arrived. */
+export const neverLeft = (followUp: FollowUp): FollowUp => {
+  const { settleBy: _settled, claimedAt, ...rest } = followUp;
+  return followUp.failedChannels === undefined || claimedAt === undefined ? rest : { ...rest, claimedAt };
+};
+
+/** When somebody must look at it again although it was sent: nobody told of its arrival, or nobody has answered. */
+export const looksAgainAt = ({ settleBy, silentAt, answeredAt }: FollowUp): string | undefined =>
+  [settleBy, answeredAt === undefined ? silentAt : undefined].filter((at) => at !== undefined).sort()[0];
 
 /** Whether nothing more is to be done for it (a late event may still correct `sent` and `failed`). */
 export const hasEnded = (followUp: FollowUp): boolean => !['planned', 'claimed', 'unknown'].includes(followUp.status);
 
 /**
  * When it reached the client's provider, or may have: a digit that comes back can be about it. So can one about a
- * `failed` follow-up, which ends so when nobody told what became of it; one that surely never left has no `claimedAt`.
+ * `failed` follow-up, which ends so when nobody told what became of it, and about one that is tried by another channel
+ * since; one that surely never left has no `claimedAt`.
  */
 export const mayHaveArrivedAt = (followUp: FollowUp): string | undefined =>
-  ['claimed', 'sent', 'unknown', 'failed'].includes(followUp.status) ? followUp.claimedAt : undefined;
+  neverWentOut(followUp) ? undefined : followUp.claimedAt;

@@ -22,12 +22,14 @@ export const Message = z.object({
   at: StoredInstant,
   attempt: z.optional(z.int()),
   providerMessageId: z.optional(z.string()),
+  /** Keyed hash of the number or address a follow-up went to. */
+  contactHash: z.optional(InternalId),
   /** The FollowUp it carried. */
   followUpId: z.optional(z.string()),
   /** The staff member a page went to. */
   staffId: z.optional(z.string()),
   caseId: z.optional(InternalId),
-  /** The provider's own word for a failure. */
+  /** The provider's own word for a failure, or why nobody knows what became of it. */
   failure: z.optional(z.string()),
 });
 export type Message = z.infer<typeof Message>;
@@ -53,8 +55,12 @@ const later: Record<MessageStatus, readonly MessageStatus[]> = {
   failed: [],
 };
 
-/** Whether a message may move on to this status: forward only, so a late or repeated event changes nothing. */
-export const movesForward = (from: MessageStatus, to: MessageStatus): boolean => later[from].includes(to);
+/**
+ * Whether a message may move on to this status: forward only, so a late or repeated event changes nothing. Mail that its
+ * reader's server took may still bounce; a text that arrived has arrived.
+ */
+export const movesForward = (from: MessageStatus, to: MessageStatus, channel: Message['channel']): boolean =>
+  later[from].includes(to) || (channel === 'email' && from === 'delivered' && to === 'failed');
 
 /** Where a Message is kept: travels in the provider's message context and comes back with its events. */
 export interface MessageRef {
@@ -106,7 +112,7 @@ export const handedOver = (message: Message, outcome: SendOutcome): Message => {
     case 'accepted':
       return { ...message, status: 'accepted', providerMessageId: outcome.providerMessageId };
     case 'unknown':
-      return { ...message, status: 'unknown' };
+      return { ...message, status: 'unknown', failure: 'no-answer' };
     default:
       return { ...message, status: 'failed', failure: outcome.failure };
   }

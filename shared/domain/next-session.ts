@@ -14,13 +14,17 @@ export const nextSessionBooked = (standing: ClientStanding, session: Session, no
       status === 'booked' && startsAt > now && mayBeOneSeries(courseId, session.course?.courseId),
   );
 
-const nextSessionHasBeen = ({ sessions }: ClientStanding, { completedAt, course }: Session): boolean =>
+const nextSessionHasBeen = ({ sessions }: ClientStanding, session: Session): boolean =>
   sessions.some(
     (other) =>
       other.status === 'completed' &&
-      other.completedAt > completedAt &&
-      mayBeOneSeries(other.course?.courseId, course?.courseId),
+      isLater(other, session) &&
+      mayBeOneSeries(other.course?.courseId, session.course?.courseId),
   );
+
+/** Of two that ended at the same moment, one visit told as two, exactly one is the later. */
+const isLater = (one: Session, other: Session): boolean =>
+  one.completedAt > other.completedAt || (one.completedAt === other.completedAt && one.sessionKey > other.sessionKey);
 
 const mayBeOneSeries = (one: string | undefined, other: string | undefined): boolean =>
   one === undefined || other === undefined || one === other;

@@ -1,32 +1,44 @@
-import type { ClientProfile } from './client.ts';
-import type { Clinic } from './clinic.ts';
 import type { ConsentClass } from './consent.ts';
 import type { FollowUpKind } from './follow-up.ts';
-import { plusMinutes } from './instants.ts';
-import { instantAt, localDate, plusDays } from './local-time.ts';
-import { depthBand, minimumIntervalDays } from './protocol-bands.ts';
 import type { SendWindow } from './send-window.ts';
-import type { Session } from './session.ts';
 
-type TreatedSession = Pick<Session, 'completedAt' | 'treatment' | 'course'>;
-type ProtocolClient = Pick<ClientProfile, 'timeZone' | 'riskFlags'>;
+/** When a follow-up is due. Days count from the session's date in the clinic's zone; `at` is the client's local clock. */
+export type DueRule =
+  | { day: number; at: string }
+  /** So many days before the least interval to the next session, never before day `atLeast`. */
+  | { beforeIntervalDays: number; atLeast: number; at: string }
+  /** So many minutes after the session; at once when that would be after `latestAt`, local. */
+  | { afterMinutes: number; latestAt: string }
+  /** So many days before a booking, at once when it was told later. */
+  | { beforeBookingDays: number; at: string }
+  /** So many minutes after the reply that asked for it. */
+  | { afterReplyMinutes: number };
 
-/** One row of the Protocol: a follow-up a session gets, when, by which consent, and until when it is worth sending. */
+/** Until when it is worth sending: it would come across the next contact or be answered about the wrong day. */
+export type UsefulRule = { minutes: number } | { untilDay: number; at: string } | { minutesBeforeBooking: number };
+
+/** One row of the Protocol: a follow-up, when, by which consent, and until when it is worth sending. */
 export interface ProtocolRow {
   kind: FollowUpKind;
-  /** Days after the session's date in the clinic's zone; for bookings so many days before the least interval, never below `atLeast`. */
-  day: number | { beforeIntervalDays: number; atLeast: number };
-  /** Local clock time in the client's zone, else the clinic's. */
-  at: string;
+  /** 2 is the nudge: only for who has not answered the first. */
+  attempt: 1 | 2;
+  /** What it is planned with. */
+  plannedWith: 'session' | 'booking' | 'reply';
+  due: DueRule;
+  useful: UsefulRule;
   /** Any one of them lets it go. */
   consents: readonly ConsentClass[];
   window: SendWindow;
+  /** Where mail keeps to another window than texts. */
+  mailWindow?: SendWindow;
   /** Who gets it; everybody when absent. */
   only?: 'at-risk';
-  /** What it means that it could not go out or did not arrive: a check is then made by hand, a prompt is just not made. */
+  /** What it means that it could not go out or did not arrive: a check is then made by hand, the rest is just not made. */
   whenMissed: 'call-by-hand' | 'nothing';
-  /** Minutes after its due time from which it is no longer worth sending. */
-  usefulMinutes: number;
+  /** Of clients at risk: when a check that was not answered becomes a Case, in the clinic's zone. */
+  silentFrom?: { day: number; at: string };
+  /** Of a nudge: least minutes after the first was sent. */
+  nudgeAfterMinutes?: number;
   source: string;
 }
 
@@ -35,95 +47,137 @@ const days = 24 * hours;
 
 export const protocol: readonly ProtocolRow[] = [
   {
+    kind: 'aftercare',
+    attempt: 1,
+    plannedWith: 'session',
+    due: { afterMinutes: 2 * hours, latestAt: '20:00' },
+    useful: { untilDay: 1, at: '10:00' },
+    consents: ['care'],
+    window: 'aftercare',
+    mailWindow: 'always',
+    whenMissed: 'nothing',
+    source: 'docs/clinical.md T13',
+  },
+  {
     kind: 'day-1-check',
-    day: 1,
-    at: '10:00',
+    attempt: 1,
+    plannedWith: 'session',
+    due: { day: 1, at: '10:00' },
+    useful: { minutes: 22 * hours },
     consents: ['care'],
     window: 'care',
     whenMissed: 'call-by-hand',
-    usefulMinutes: 22 * hours,
-    source: 'docs/clinical.md T1 (when) and T2 (how late)',
+    silentFrom: { day: 2, at: '09:00' },
+    source: 'docs/clinical.md T1 (when), T2 (how late) and T15 (silence)',
+  },
+  {
+    kind: 'day-1-check',
+    attempt: 2,
+    plannedWith: 'session',
+    due: { day: 1, at: '15:00' },
+    useful: { minutes: 5 * hours },
+    consents: ['care'],
+    window: 'care',
+    whenMissed: 'nothing',
+    nudgeAfterMinutes: 4 * hours,
+    source: 'docs/clinical.md T14',
   },
   {
     kind: 'day-3-check',
-    day: 3,
-    at: '10:00',
+    attempt: 1,
+    plannedWith: 'session',
+    due: { day: 3, at: '10:00' },
+    useful: { minutes: 22 * hours },
     consents: ['care'],
     window: 'care',
     only: 'at-risk',
     whenMissed: 'call-by-hand',
-    usefulMinutes: 22 * hours,
-    source: 'docs/clinical.md T8 (who and when) and T2 (how late)',
+    silentFrom: { day: 4, at: '09:00' },
+    source: 'docs/clinical.md T8 (who and when), T2 (how late) and T15 (silence)',
   },
   {
     kind: 'week-1-check',
-    day: 7,
-    at: '15:30',
+    attempt: 1,
+    plannedWith: 'session',
+    due: { day: 7, at: '15:30' },
+    useful: { minutes: 2 * days },
     consents: ['care', 'results'],
     window: 'results',
     whenMissed: 'call-by-hand',
-    usefulMinutes: 2 * days,
     source: 'docs/clinical.md T9 (when, how late and by which consent)',
   },
   {
+    kind: 'week-1-check',
+    attempt: 2,
+    plannedWith: 'session',
+    due: { day: 8, at: '15:30' },
+    useful: { minutes: 1 * days },
+    consents: ['care', 'results'],
+    window: 'results',
+    whenMissed: 'nothing',
+    nudgeAfterMinutes: 20 * hours,
+    source: 'docs/clinical.md T14',
+  },
+  {
+    kind: 're-check',
+    attempt: 1,
+    plannedWith: 'reply',
+    due: { afterReplyMinutes: 1 * days },
+    useful: { minutes: 22 * hours },
+    consents: ['care'],
+    window: 'care',
+    whenMissed: 'call-by-hand',
+    source: 'docs/clinical.md T16',
+  },
+  {
     kind: 'booking-prompt',
-    day: { beforeIntervalDays: 10, atLeast: 10 },
-    at: '15:30',
+    attempt: 1,
+    plannedWith: 'session',
+    due: { beforeIntervalDays: 10, atLeast: 10, at: '15:30' },
+    useful: { minutes: 6 * days },
     consents: ['booking'],
     window: 'booking',
     whenMissed: 'nothing',
-    usefulMinutes: 6 * days,
     source: 'docs/clinical.md T10 (when) and T12 (how long it waits)',
   },
   {
     kind: 'booking-reminder',
-    day: { beforeIntervalDays: 3, atLeast: 17 },
-    at: '15:30',
+    attempt: 1,
+    plannedWith: 'session',
+    due: { beforeIntervalDays: 3, atLeast: 17, at: '15:30' },
+    useful: { minutes: 6 * days },
     consents: ['booking'],
     window: 'booking',
     whenMissed: 'nothing',
-    usefulMinutes: 6 * days,
     source: 'docs/clinical.md T10 (a week after the prompt, once) and T12 (how long it waits)',
+  },
+  {
+    kind: 'preparation',
+    attempt: 1,
+    plannedWith: 'booking',
+    due: { beforeBookingDays: 7, at: '15:30' },
+    useful: { minutesBeforeBooking: 1 * days },
+    consents: ['care'],
+    window: 'care',
+    whenMissed: 'nothing',
+    source: 'docs/clinical.md T17',
   },
 ];
 
-/** The row for a kind; the kinds are closed, so there always is one. */
-export const protocolRow = (kind: FollowUpKind): ProtocolRow => {
-  const row = protocol.find((candidate) => candidate.kind === kind);
+/** The row for a kind and attempt; a kind that is asked for again without a row of its own keeps to its first. */
+export const protocolRow = (kind: FollowUpKind, attempt = 1): ProtocolRow => {
+  const rows = protocol.filter((candidate) => candidate.kind === kind);
+  const row = rows.find((candidate) => candidate.attempt === attempt) ?? rows[0];
   if (!row) throw new RangeError(`no protocol row for ${kind}`);
   return row;
 };
 
+/**
+ * The class a mail's own unsubscribe button ends mail of this row for, whatever else it goes by; undefined for care mail,
+ * which has none. Source: docs/clinical.md M13 and K6.
+ */
+export const leftByOneClick = ({ consents }: Pick<ProtocolRow, 'consents'>): ConsentClass | undefined =>
+  consents.find((forClass) => forClass !== 'care');
+
 /** Whether a kind asks to book the next session. */
 export const isBookingKind = (kind: FollowUpKind): boolean => protocolRow(kind).window === 'booking';
-
-/** The rows a session gets: deep or RF sessions and clients with a risk flag get those for whoever is at risk. */
-export const rowsFor = ({ treatment }: TreatedSession, { riskFlags }: ProtocolClient): ProtocolRow[] => {
-  const atRisk = treatment.device === 'rf' || depthBand(treatment.needleDepthMm) === 'D' || riskFlags.length > 0;
-  return protocol.filter((row) => row.only === undefined || atRisk);
-};
-
-/** The zone messages to this client keep to: their own, else the clinic's. */
-export const zoneOf = (client: Pick<ClientProfile, 'timeZone'>, clinic: Pick<Clinic, 'timeZone'>): string =>
-  client.timeZone ?? clinic.timeZone;
-
-/**
- * When a row is due for a session: the day is counted in the clinic's zone, the hour is the client's. It is the first such
- * hour that is not before the day, whatever date the client has then.
- */
-export const dueWindow = (
-  row: ProtocolRow,
-  session: TreatedSession,
-  client: Pick<ClientProfile, 'timeZone'>,
-  clinic: Pick<Clinic, 'timeZone'>,
-): { dueAt: string; uselessAt: string } => {
-  const on = plusDays(localDate(session.completedAt, clinic.timeZone), dayOf(row, session));
-  const zone = zoneOf(client, clinic);
-  const hourOn = (date: string): string => instantAt(date, row.at, zone);
-  const dueAt =
-    [plusDays(on, -1), on].map(hourOn).find((at) => localDate(at, clinic.timeZone) >= on) ?? hourOn(plusDays(on, 1));
-  return { dueAt, uselessAt: plusMinutes(dueAt, row.usefulMinutes) };
-};
-
-const dayOf = ({ day }: ProtocolRow, session: TreatedSession): number =>
-  typeof day === 'number' ? day : Math.max(minimumIntervalDays(session) - day.beforeIntervalDays, day.atLeast);

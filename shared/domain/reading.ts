@@ -21,7 +21,7 @@ export interface Reading {
   acuity?: Acuity;
   reasons: string[];
   digit?: Digit;
-  /** The check a digit answers. */
+  /** The check it answers. */
   followUp?: FollowUp;
 }
 
@@ -87,7 +87,8 @@ export const readAs = (text: string, standing: ClientStanding, clinic: Clinic, n
   const newest = standing.sessions.find((session) => session.status === 'completed');
   const days = newest ? gradingDays(newest.completedAt, now, clinic.timeZone) : [];
   const { intents: _intents, ...reading } = readWords(text, standing.profile.language, days);
-  return reading;
+  // Whoever answers in words has answered: nobody is reminded, and silence does not follow.
+  return menu && reading.acuity !== undefined ? { ...reading, followUp: menu } : reading;
 };
 
 /**

@@ -16,7 +16,9 @@ export const Reply = z.object({
   /** Absent for a bare keyword, which says nothing of the skin. */
   acuity: z.optional(Acuity),
   reasons: z.array(z.string()),
-  /** The check a digit answered. */
+  /** Of a form: every question's answer, as it was chosen. */
+  answers: z.optional(z.record(z.string(), z.string())),
+  /** The check a digit or a form answered. */
   followUpId: z.optional(z.string()),
 });
 export type Reply = z.infer<typeof Reply>;

@@ -1,5 +1,5 @@
 import type { Change } from './change.ts';
-import { hasEnded, mayHaveArrivedAt } from './follow-up.ts';
+import { type FollowUp, hasEnded, looksAgainAt, mayHaveArrivedAt } from './follow-up.ts';
 import { plusMinutes } from './instants.ts';
 import { menuFreshHours } from './reply.ts';
 import type { ClientStanding } from './standing.ts';
@@ -14,8 +14,8 @@ const retiredAtOnce = 20;
 
 /**
  * What may move to the history to keep the standing small, oldest sessions first, each with all its follow-ups, so that
- * no plan ever forgets what a session already got. The newest session stays, and so does any that is not planned yet,
- * has a follow-up that has not ended, or one whose menu a digit may still answer.
+ * no plan ever forgets what a session already got. The newest session stays, and so does any that is not planned yet or
+ * has a follow-up that still speaks.
  */
 export const retirementsDue = (standing: ClientStanding, now: string): Change[] => {
   const { owner, sessions, followUps } = standing;
@@ -26,11 +26,7 @@ export const retirementsDue = (standing: ClientStanding, now: string): Change[] 
     if (sessionsLeft <= sessionsKept && itemsLeft <= itemsKept) break;
     if (standing.plannedRevisions[session.sessionKey] !== session.revision) continue;
     const mine = followUps.filter((followUp) => followUp.subjectKey === session.sessionKey);
-    const stillSpeaks = mine.some((followUp) => {
-      const arrivedAt = mayHaveArrivedAt(followUp);
-      return !hasEnded(followUp) || (arrivedAt !== undefined && now < plusMinutes(arrivedAt, menuFreshHours * 60));
-    });
-    if (stillSpeaks) continue;
+    if (mine.some((followUp) => stillSpeaks(followUp, now))) continue;
     if (retired.length + mine.length + 1 > retiredAtOnce) break;
     retired.push(...mine.map((followUp): Change => ({ retire: 'followUp', owner, followUp })), {
       retire: 'session',
@@ -41,4 +37,14 @@ export const retirementsDue = (standing: ClientStanding, now: string): Change[] 
     itemsLeft -= mine.length + itemsOfSession;
   }
   return retired;
+};
+
+/** It has not ended, waits for an answer or for word of its arrival, or offers a menu a digit may still answer. */
+export const stillSpeaks = (followUp: FollowUp, now: string): boolean => {
+  const arrivedAt = mayHaveArrivedAt(followUp);
+  return (
+    !hasEnded(followUp) ||
+    (followUp.status === 'sent' && looksAgainAt(followUp) !== undefined) ||
+    (arrivedAt !== undefined && now < plusMinutes(arrivedAt, menuFreshHours * 60))
+  );
 };

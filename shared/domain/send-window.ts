@@ -1,8 +1,11 @@
 import { instantAt, localClock, localDate, plusDays, weekday } from './local-time.ts';
 import { InvariantViolation } from './refusals.ts';
 
-/** When messages of a class may leave. Named like the consent classes; answers to a client's own message need no window. */
-export type SendWindow = 'care' | 'results' | 'booking';
+/**
+ * When messages may leave: named like the consent classes, and two of aftercare's own. Answers to a client's own message
+ * need no window.
+ */
+export type SendWindow = 'care' | 'results' | 'booking' | 'aftercare' | 'always';
 
 interface OpenHours {
   /** 1 Monday to 7 Sunday. */
@@ -24,6 +27,14 @@ export const sendWindows: Record<SendWindow, { hours: readonly OpenHours[]; sour
   results: {
     hours: [{ weekdays: everyDay, from: '09:00', to: '20:00' }],
     source: 'docs/clinical.md T4',
+  },
+  aftercare: {
+    hours: [{ weekdays: everyDay, from: '09:00', to: '21:00' }],
+    source: 'docs/clinical.md T13',
+  },
+  always: {
+    hours: [{ weekdays: everyDay, from: '00:00', to: '24:00' }],
+    source: 'docs/clinical.md T13 (mail wakes nobody)',
   },
   booking: {
     hours: [

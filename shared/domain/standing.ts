@@ -5,6 +5,7 @@ import type { Case, Owner } from './case.ts';
 import type { Change, Write } from './change.ts';
 import type { ClientProfile } from './client.ts';
 import type { FollowUp } from './follow-up.ts';
+import type { OptOut } from './opt-out.ts';
 import { OutsideId } from './schema.ts';
 import type { Session } from './session.ts';
 
@@ -42,9 +43,16 @@ export interface ContactStanding {
 export interface PhoneRecord {
   /** Clients with this number; families share one. */
   clientKeys: string[];
-  optedOutAt?: string;
+  optOut?: OptOut;
   /** Cases that were paged to this number, by code. */
   paged: PagedCase[];
+}
+
+/** What the link in a client's message means, and when the message was written. */
+export interface ClientLink {
+  owner: Owner;
+  followUpId: string;
+  at: string;
 }
 
 /** Which Case a code or link means for one member of staff. */
@@ -57,6 +65,12 @@ export interface PagedCase {
   /** How urgent it was when it was paged. */
   acuity: Acuity;
 }
+
+/** Whether the session a follow-up is about was cancelled: what became of it is nobody's work any more. */
+export const sessionCancelled = (
+  { sessions }: Pick<ClientStanding, 'sessions'>,
+  { subjectKey }: Pick<FollowUp, 'subjectKey'>,
+): boolean => sessions.some(({ sessionKey, status }) => sessionKey === subjectKey && status === 'cancelled');
 
 /** The revision every write about this owner must still find. */
 export const revisionOf = (standing: ClientStanding | ContactStanding): number => standing.profile?.revision ?? 0;

@@ -18,17 +18,31 @@ button:focus-visible,a:focus-visible{outline:3px solid var(--ink);outline-offset
 a{color:var(--accent)}
 `.trim();
 
-/** Nothing but our own style and our own forms: no script, no picture, no frame, nothing from elsewhere. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** What a page is made of. `header` and `footer` stand outside its main part. */
+export interface Page {
+  language: string;
+  /** Stands in histories and tabs, so it names nobody and nothing about anybody. */
+  title: string;
+  header?: Child;
+  content: Child;
+  footer?: Child;
+  /** Rules beside those of every page. */
+  style?: string;
+  /** Whether an answer to its form may lead on to a page elsewhere, which may lead on itself. */
+  formLeadsToWeb?: boolean;
+}
 
-/** A whole page. `title` stands in histories and tabs, so it names nobody and nothing about anybody. */
-const Layout = ({ language, title, children }: { language: string; title: string; children: Child }) => (
+/** Nothing but our own style and our own forms: no script, no picture, no frame, nothing from elsewhere. */
+const contentSecurityPolicy = (allStyle: string, formLeadsToWeb: boolean): string =>
+  [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash('sha256').update(allStyle).digest('base64')}'`,
+    `form-action 'self'${formLeadsToWeb ? ' https:' : ''}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+const Layout = ({ language, title, header, content, footer, allStyle }: Page & { allStyle: string }) => (
   <html lang={language}>
     <head>
       <meta charset="utf-8" />
@@ -36,20 +50,25 @@ const Layout = ({ language, title, children }: { language: string; title: string
       <meta name="robots" content="noindex, nofollow" />
       <title>{title}</title>
       {/* The policy allows this very text and no other, so it goes out unescaped; it holds nothing from outside. */}
-      <style dangerouslySetInnerHTML={{ __html: style }} />
+      <style dangerouslySetInnerHTML={{ __html: allStyle }} />
     </head>
     <body>
-      <main>{children}</main>
+      {header === undefined ? null : <header>{header}</header>}
+      <main>{content}</main>
+      {footer === undefined ? null : <footer>{footer}</footer>}
     </body>
   </html>
 );
 
-/** A page as an answer. Everything in `content` is escaped by the renderer. */
-export const pageAnswer = (status: number, page: { language: string; title: string; content: Child }): WebAnswer => ({
-  status,
-  headers: {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': contentSecurityPolicy,
-  },
-  body: `<!doctype html>${(<Layout {...page}>{page.content}</Layout>).toString()}`,
-});
+/** A page as an answer. Everything in it is escaped by the renderer. */
+export const pageAnswer = (status: number, page: Page): WebAnswer => {
+  const allStyle = page.style === undefined ? style : `${style}\n${page.style}`;
+  return {
+    status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': contentSecurityPolicy(allStyle, page.formLeadsToWeb ?? false),
+    },
+    body: `<!doctype html>${(<Layout {...page} allStyle={allStyle} />).toString()}`,
+  };
+};

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { AwsError } from '../../infra/local/parts.ts';
 import { contactOwner } from '../../shared/domain/case.ts';
 import type { Change, LostTo } from '../../shared/domain/change.ts';
+import { ConsentClass } from '../../shared/domain/consent.ts';
+import { messageRef } from '../../shared/domain/message.ts';
+import { type ContactPoint, type OptOut, optOutOfEverything } from '../../shared/domain/opt-out.ts';
 import { InvariantViolation } from '../../shared/domain/refusals.ts';
 import {
   aCase,
@@ -100,10 +103,14 @@ describe('a decision is written whole, or not at all', () => {
   });
 });
 
+const phone: ContactPoint = { channel: 'sms', hash: id('p') };
+const mailbox: ContactPoint = { channel: 'email', hash: id('m') };
+
 describe('a lost race is a value, and nothing is written', () => {
   const taken: Change[] = [
     { put: 'newCase', openCase: aCase({ owner: contactOwner(id('o')) }) },
-    { put: 'optOut', phoneHash: id('p'), at: startAt },
+    { put: 'optOut', contact: phone, optOut: optOutOfEverything(startAt) },
+    { put: 'optOut', contact: mailbox, optOut: { at: startAt, classes: ['results', 'booking'] } },
     { put: 'newMessage', owner: ann, message: aMessage() },
     { put: 'readText', replyId: id('r'), at: startAt },
   ];
@@ -113,7 +120,8 @@ describe('a lost race is a value, and nothing is written', () => {
     { to: 'session-known', change: { put: 'newSession', owner: ann, session: aSession(), wake: 'plan' } },
     { to: 'code-taken', change: { put: 'newCase', openCase: aCase() } },
     { to: 'message-known', change: { put: 'newMessage', owner: ann, message: aMessage() } },
-    { to: 'opted-out', change: { require: 'noOptOut', phoneHash: id('p') } },
+    { to: 'sms-opted-out', change: { require: 'noOptOut', contact: phone, classes: ['care'] } },
+    { to: 'email-opted-out', change: { require: 'noOptOut', contact: mailbox, classes: ['booking'] } },
     { to: 'already-read', change: { put: 'readText', replyId: id('r'), at: startAt } },
   ];
   for (const { to, revision = 1, change } of rows)
@@ -129,8 +137,8 @@ describe('a lost race is a value, and nothing is written', () => {
   it('says what was taken rather than that the revision moved', async () => {
     const opened = await openStore();
     await tellAnn(opened, ...taken);
-    const changes: Change[] = [{ require: 'noOptOut', phoneHash: id('p') }];
-    expect(await opened.store.commit(aWrite(9, changes))).toEqual({ kind: 'lost', to: 'opted-out' });
+    const changes: Change[] = [{ require: 'noOptOut', contact: phone, classes: ['care'] }];
+    expect(await opened.store.commit(aWrite(9, changes))).toEqual({ kind: 'lost', to: 'sms-opted-out' });
   });
 
   it('of two decisions on one revision one wins', async () => {
@@ -164,12 +172,47 @@ describe('a lost race is a value, and nothing is written', () => {
     });
   });
 
-  it('an opt-out that was lifted stands in nobody’s way', async () => {
+  const demanded = async (contact: ContactPoint, optOut?: OptOut) => {
+    const opened = await openStore();
+    await tellAnn(opened, ...(optOut ? [{ put: 'optOut', contact, optOut } as const] : []));
+    const lost: string[] = [];
+    let revision = 1;
+    for (const forClass of ConsentClass.options) {
+      const outcome = await opened.store.commit(
+        aWrite(revision, [{ require: 'noOptOut', contact, classes: [forClass] }]),
+      );
+      if (outcome.kind === 'lost') lost.push(`${forClass}: ${outcome.to}`);
+      else revision += 1;
+    }
+    return lost;
+  };
+  it.each<[string, OptOut | undefined, string[]]>([
+    ['none', undefined, []],
+    ['one of everything', optOutOfEverything(startAt), ['care', 'results', 'booking']],
+    ['one of bookings', { at: startAt, classes: ['booking'] }, ['booking']],
+    ['one of all but care', { at: startAt, classes: ['results', 'booking'] }, ['results', 'booking']],
+  ])('of opt-outs %s stands in the way of its classes alone, by text as by mail', async (_, optOut, classes) => {
+    expect(await demanded(phone, optOut)).toEqual(classes.map((forClass) => `${forClass}: sms-opted-out`));
+    expect(await demanded(mailbox, optOut)).toEqual(classes.map((forClass) => `${forClass}: email-opted-out`));
+  });
+
+  it('an opt-out of a number is none of an address, though both had one hash', async () => {
+    const opened = await openStore();
+    await tellAnn(opened, { put: 'optOut', contact: phone, optOut: optOutOfEverything(startAt) });
+    const demand: Change = { require: 'noOptOut', contact: { channel: 'email', hash: phone.hash }, classes: ['care'] };
+    expect(await opened.store.commit(aWrite(1, [demand]))).toEqual({ kind: 'committed' });
+  });
+
+  it('an opt-out that was lifted stands in nobody’s way, one lifted in part in that of the rest', async () => {
     const opened = await openStore();
     await tellAnn(opened, ...taken);
-    await opened.store.commit({ expected: [], changes: [{ remove: 'optOut', phoneHash: id('p') }] });
-    const write = aWrite(1, [{ require: 'noOptOut', phoneHash: id('p') }]);
-    expect(await opened.store.commit(write)).toEqual({ kind: 'committed' });
+    const demand = (forClass: ConsentClass): Change => ({ require: 'noOptOut', contact: phone, classes: [forClass] });
+    const left: OptOut = { at: startAt, classes: ['booking'] };
+    await opened.store.commit({ expected: [], changes: [{ put: 'optOut', contact: phone, optOut: left }] });
+    expect(await opened.store.commit(aWrite(1, [demand('care')]))).toEqual({ kind: 'committed' });
+    expect(await opened.store.commit(aWrite(2, [demand('booking')]))).toEqual({ kind: 'lost', to: 'sms-opted-out' });
+    await opened.store.commit({ expected: [], changes: [{ remove: 'optOut', contact: phone }] });
+    expect(await opened.store.commit(aWrite(2, [demand('booking')]))).toEqual({ kind: 'committed' });
   });
 
   it('an owner without a profile is checked to still have none', async () => {
@@ -198,6 +241,42 @@ const cancelled = (...codes: string[]) =>
   new AwsError('TransactionCanceledException', 'Transaction cancelled', 400, {
     CancellationReasons: codes.map((Code) => ({ Code })),
   });
+
+describe('a message claimed before', () => {
+  const claimed = aMessage({ contactHash: id('p') });
+
+  it('keeps what was claimed and is not told again', async () => {
+    const opened = await openStore();
+    await tellAnn(opened, { put: 'newMessage', owner: ann, message: claimed });
+    const { contactHash: _claimed, ...unheard } = aMessage({ status: 'unknown', failure: 'no-answer' });
+    expect(await opened.store.commit(aWrite(1, [{ put: 'message', owner: ann, message: unheard }]))).toEqual({
+      kind: 'committed',
+    });
+    expect(await opened.store.message(messageRef(ann, claimed))).toEqual({
+      ...claimed,
+      status: 'unknown',
+      failure: 'no-answer',
+    });
+  });
+
+  it('is not made anew when it is gone', async () => {
+    const opened = await openStore();
+    await tellAnn(opened);
+    const told: Change = { put: 'message', owner: ann, message: { ...claimed, status: 'unknown' } };
+    expect(await opened.store.commit(aWrite(1, [told]))).toEqual({ kind: 'lost', to: 'revision' });
+    expect(await opened.store.message(messageRef(ann, claimed))).toBeUndefined();
+  });
+
+  it('can be given back, and claimed again', async () => {
+    const opened = await openStore();
+    await tellAnn(opened, { put: 'newMessage', owner: ann, message: claimed });
+    await opened.store.commit(aWrite(1, [{ remove: 'message', owner: ann, message: claimed }]));
+    expect(await opened.store.message(messageRef(ann, claimed))).toBeUndefined();
+    expect(await opened.store.commit(aWrite(2, [{ put: 'newMessage', owner: ann, message: claimed }]))).toEqual({
+      kind: 'committed',
+    });
+  });
+});
 
 describe('what no other attempt can mend is thrown', () => {
   it('a throttled transaction is tried again by whoever called', async () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { AwsError } from '../../infra/local/parts.ts';
+import { messageRef } from '../../shared/domain/message.ts';
 import { InvariantViolation } from '../../shared/domain/refusals.ts';
 import {
   aCase,
   aFollowUp,
+  aMessage,
   ann,
   aReply,
   id,
@@ -30,6 +32,12 @@ describe('an item that is not as agreed', () => {
       ['NOW#CASE', 'case', 'caseId', ({ store }) => store.openCase(ann)],
       [`NOW#FOLLOWUP#${aFollowUp().followUpId}`, 'followUp', 'followUpId', ({ store }) => store.timeline(ann)],
       [`LOG#${aReply().at}#reply#${id('r')}`, 'reply', 'reply.replyId', ({ store }) => store.timeline(ann)],
+      [
+        `LOG#${aMessage().at}#message#${aMessage().messageId}`,
+        'message',
+        'messageId',
+        ({ store }) => store.message(messageRef(ann, aMessage())),
+      ],
     ];
   for (const [item, attribute, path, read] of rows)
     it(`${item}: is our own bug, told by key and path, never by value`, async () => {
@@ -58,7 +66,7 @@ describe('an item that is not as agreed', () => {
   it('a standing that has grown beyond all bounds is refused rather than read in part', async () => {
     const opened = await openStore();
     await tellAnn(opened);
-    for (let n = 0; n < 4; n += 1)
+    for (let n = 0; n < 6; n += 1)
       await opened.store.commit({
         expected: [],
         changes: Array.from({ length: 50 }, (_, m) => ({
@@ -67,7 +75,7 @@ describe('an item that is not as agreed', () => {
           followUp: aFollowUp({ followUpId: `${id('b')}.k-${n * 50 + m}.1`, plannedAt: minutesLater(m) }),
         })),
       });
-    await expect(opened.store.clientStanding(ann)).rejects.toThrow('more than 200 items');
+    await expect(opened.store.clientStanding(ann)).rejects.toThrow('more than 300 items');
   });
 });
 
@@ -87,7 +95,10 @@ describe('reads', () => {
     await store.phoneRecord(id('p'));
     await store.readText(id('r'));
     await store.staffLink(id('t'));
-    expect(consistent).toEqual(Array.from({ length: 7 }, () => true));
+    await store.clientLink(id('t'));
+    await store.optOut({ channel: 'email', hash: id('m') });
+    await store.message(messageRef(ann, aMessage()));
+    expect(consistent).toEqual(Array.from({ length: 10 }, () => true));
   });
 
   it('fail when the table does not answer', async () => {

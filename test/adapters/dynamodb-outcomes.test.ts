@@ -9,6 +9,7 @@ import {
   ann,
   aWrite,
   claimedAt,
+  id,
   minutesLater,
   type OpenedStore,
   openStore,
@@ -56,10 +57,27 @@ describe('what the provider said to a hand-over', () => {
   });
 
   it('keeps an answer that came in while the provider had the text', async () => {
-    const answeredAt = minutesLater(1, claimedAt);
-    const opened = await claimed(aMessage(), aClaimed({ answeredAt }));
+    const answered = { answeredAt: minutesLater(1, claimedAt), answerCount: 1 };
+    const opened = await claimed(aMessage(), aClaimed(answered));
     await opened.store.recordOutcome({ ref, message: accepted, followUp: sentFollowUp() });
-    expect((await standing(opened)).followUp).toEqual({ ...sentFollowUp(), answeredAt });
+    expect((await standing(opened)).followUp).toEqual({ ...sentFollowUp(), ...answered });
+  });
+
+  it('puts one that goes the other way among the planned at once', async () => {
+    const opened = await claimed(aMessage(), aClaimed({ channel: 'sms', refusals: 5 }));
+    const failed = aMessage({ status: 'failed', failure: 'ThrottlingException' });
+    const at = minutesLater(62, claimedAt);
+    const followUp = aFollowUp({ failedChannels: ['sms'], dueAt: at });
+    await opened.store.recordOutcome({ ref, message: failed, followUp });
+    expect(await standing(opened)).toEqual({ message: failed, followUp, revision: 2 });
+    expect(await opened.item(ann, `NOW#FOLLOWUP#${followUp.followUpId}`)).toHaveProperty('dueAt', { S: at });
+  });
+
+  it('says when silence becomes a sign: whoever sweeps overdue work finds it then', async () => {
+    const silentAt = minutesLater(23 * 60, claimedAt);
+    const opened = await claimed(aMessage(), aClaimed({ silentAt }));
+    await opened.store.recordOutcome({ ref, message: accepted, followUp: { ...sentFollowUp(), silentAt } });
+    expect(await opened.item(ann, `NOW#FOLLOWUP#${aClaimed().followUpId}`)).toHaveProperty('dueAt', { S: silentAt });
   });
 
   it('moves a Message without a FollowUp, also where nobody has a profile', async () => {
@@ -159,11 +177,61 @@ describe('a provider’s later event', () => {
         const opened = await claimed(aMessage(), aClaimed({ status }));
         await opened.store.recordDelivery(ref, report);
         const after = await standing(opened);
+        const moved = becomes !== status || (status === 'sent' && report === 'delivered');
         expect(after.followUp?.status).toBe(becomes);
-        expect(after.followUp?.settleBy !== undefined).toBe(becomes === status);
-        expect(after.revision).toBe(becomes === status ? 1 : 2);
+        expect(after.followUp?.settleBy !== undefined).toBe(!moved);
+        expect(after.revision).toBe(moved ? 2 : 1);
       });
     }
+
+  describe('about mail', () => {
+    const message = aMessage({ messageId: `${id('b')}.day-1-check.1.email.0`, channel: 'email' });
+    const mailRef = messageRef(ann, message);
+    const waitsUntil = minutesLater(120, claimedAt);
+    const waiting = aClaimed({ status: 'sent', channel: 'email', settleBy: waitsUntil });
+
+    it('DELIVERY ends the wait for it, and nothing more is overdue', async () => {
+      const opened = await claimed({ ...message, status: 'accepted' }, waiting);
+      const key = [ann, `NOW#FOLLOWUP#${waiting.followUpId}`] as const;
+      expect(await opened.item(...key)).toHaveProperty('dueAt', { S: waitsUntil });
+      expect(await opened.store.recordDelivery(mailRef, 'delivered')).toBe('advanced');
+      const { settleBy: _over, ...delivered } = waiting;
+      expect((await opened.store.clientStanding(ann))?.followUps).toEqual([delivered]);
+      expect(await opened.item(...key)).not.toHaveProperty('dueAt');
+    });
+
+    it('SEND that outruns its answer leaves it waiting for its delivery, and the answer changes nothing then', async () => {
+      const opened = await claimed(message, aClaimed({ channel: 'email' }));
+      expect(await opened.store.recordDelivery(mailRef, 'accepted')).toBe('advanced');
+      expect((await opened.store.clientStanding(ann))?.followUps).toEqual([waiting]);
+      const { settleBy: _none, ...atRest } = waiting;
+      const told: Message = { ...message, status: 'accepted', providerMessageId: 'P-1' };
+      await opened.store.recordOutcome({ ref: mailRef, message: told, followUp: atRest });
+      expect((await opened.store.clientStanding(ann))?.followUps).toEqual([waiting]);
+    });
+
+    it('BOUNCE after its delivery takes both back', async () => {
+      const opened = await claimed({ ...message, status: 'delivered' }, aClaimed({ status: 'sent', channel: 'email' }));
+      expect(await opened.store.recordDelivery(mailRef, 'failed', 'BOUNCE')).toBe('advanced');
+      expect((await opened.store.clientStanding(ann))?.followUps).toMatchObject([{ status: 'failed' }]);
+      expect(await opened.store.message(mailRef)).toEqual({ ...message, status: 'failed', failure: 'BOUNCE' });
+    });
+  });
+
+  for (const report of reports)
+    it(`${report} by a channel no longer in use moves the Message alone`, async () => {
+      const byMail = aClaimed({ channel: 'email', failedChannels: ['sms'] });
+      const opened = await claimed(aMessage({ status: 'unknown' }), byMail);
+      expect(await opened.store.recordDelivery(ref, report)).toBe('advanced');
+      expect(await standing(opened)).toMatchObject({ message: { status: report }, followUp: byMail, revision: 1 });
+    });
+
+  it('keeps an answer, and how often it was given, that came in meanwhile', async () => {
+    const answered = { answeredAt: minutesLater(1, claimedAt), answerCount: 2 };
+    const opened = await claimed(aMessage(), aClaimed({ channel: 'sms', ...answered }));
+    await opened.store.recordDelivery(ref, 'failed', 'UNREACHABLE');
+    expect((await standing(opened)).followUp).toMatchObject({ status: 'failed', ...answered });
+  });
 
   it('leaves a FollowUp alone that has gone into the history', async () => {
     const { store } = await claimed();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type ContactPoint, type OptOut, optOutOfEverything } from '../../shared/domain/opt-out.ts';
 import type { PageLink } from '../../shared/ports.ts';
 import { ann, aWrite, id, openStore, startAt, tellAnn } from './store-fixture.ts';
 
@@ -14,24 +15,42 @@ const { tokenHash, phoneHash, ...paged } = {
 } satisfies PageLink;
 
 describe('what is kept under a number', () => {
-  it('everybody who has it, and when it opted out', async () => {
+  const contact: ContactPoint = { channel: 'sms', hash: id('p') };
+
+  it('everybody who has it, and what it no longer wants', async () => {
     const opened = await openStore();
+    const optOut: OptOut = { at: startAt, classes: ['results', 'booking'] };
     await tellAnn(
       opened,
       { put: 'phoneOf', phoneHash: id('p'), clientKey: id('a') },
       { put: 'phoneOf', phoneHash: id('p'), clientKey: id('b') },
-      { put: 'optOut', phoneHash: id('p'), at: startAt },
+      { put: 'optOut', contact, optOut },
     );
-    const record = { clientKeys: [id('a'), id('b')], optedOutAt: startAt, paged: [] };
+    const record = { clientKeys: [id('a'), id('b')], optOut, paged: [] };
     expect(await opened.store.phoneRecord(id('p'))).toEqual(record);
 
     await opened.store.commit(
       aWrite(1, [
         { remove: 'phoneOf', phoneHash: id('p'), clientKey: id('a') },
-        { remove: 'optOut', phoneHash: id('p') },
+        { remove: 'optOut', contact },
       ]),
     );
     expect(await opened.store.phoneRecord(id('p'))).toEqual({ clientKeys: [id('b')], paged: [] });
+  });
+
+  it('what it no longer wants is told last', async () => {
+    const opened = await openStore();
+    const stopped = optOutOfEverything(startAt);
+    await tellAnn(opened, { put: 'optOut', contact, optOut: { at: startAt, classes: ['booking'] } });
+    await opened.store.commit(aWrite(1, [{ put: 'optOut', contact, optOut: stopped }]));
+    expect((await opened.store.phoneRecord(id('p'))).optOut).toEqual(stopped);
+  });
+
+  it('nothing of an address, though both had one hash', async () => {
+    const opened = await openStore();
+    const mailbox: ContactPoint = { channel: 'email', hash: id('p') };
+    await tellAnn(opened, { put: 'optOut', contact: mailbox, optOut: optOutOfEverything(startAt) });
+    expect(await opened.store.phoneRecord(id('p'))).toEqual({ clientKeys: [], paged: [] });
   });
 });
 

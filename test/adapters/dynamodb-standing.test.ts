@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { sessionsAtMost } from '../../functions/intake-api/decide.ts';
 import { bookingsAtMost } from '../../functions/intake-api/decide-booking.ts';
 import type { Change } from '../../shared/domain/change.ts';
-import { followUpId } from '../../shared/domain/follow-up.ts';
+import { type FollowUpKind, followUpId } from '../../shared/domain/follow-up.ts';
 import { protocol } from '../../shared/domain/protocol.ts';
 import { writeFor } from '../../shared/domain/standing.ts';
 import { aCase, aFollowUp, ann, aSession, id, openStore, tellAnn } from './store-fixture.ts';
@@ -16,6 +16,15 @@ it('the fullest standing intake takes in can be read', async () => {
       `${letter}${'abcdefghijklmnopqrstuvwxyz'[index] ?? ''}`.padEnd(26, 'y'),
     );
   const planned = (subjectKey: string): Change => ({ put: 'plan', owner: ann, subjectKey, revision: 1 });
+  const planOf = (subjectKey: string, kind: FollowUpKind, attempt: number): Change => {
+    const followUp = aFollowUp({ followUpId: followUpId(subjectKey, kind, attempt), subjectKey, kind, attempt });
+    return { put: 'followUp', owner: ann, followUp };
+  };
+  /** Of a session everything in the Protocol, and the second re-check as well. */
+  const ofSession = [
+    ...protocol.filter(({ plannedWith }) => plannedWith !== 'booking'),
+    { kind: 're-check', attempt: 2 } as const,
+  ];
   const add = async (changes: Change[]): Promise<void> => {
     const standing = await opened.store.clientStanding(ann);
     expect(standing && (await opened.store.commit(writeFor(standing, changes)))).toEqual({ kind: 'committed' });
@@ -27,19 +36,17 @@ it('the fullest standing intake takes in can be read', async () => {
       ...(sessionKey === id('b')
         ? []
         : [{ put: 'newSession', owner: ann, session: aSession({ sessionKey }), wake: 'plan' } as const]),
-      ...protocol.map(({ kind }): Change => {
-        const followUp = aFollowUp({ followUpId: followUpId(sessionKey, kind, 1), subjectKey: sessionKey, kind });
-        return { put: 'followUp', owner: ann, followUp };
-      }),
+      ...ofSession.map(({ kind, attempt }) => planOf(sessionKey, kind, attempt)),
     ]);
   for (const bookingKey of subjectKeys(bookingsAtMost, 'k')) {
     const at = '2026-04-02T15:00:00.000Z';
     const booking = { bookingKey, bookingId: 'B-1', toldAt: at, startsAt: at, status: 'booked', revision: 1 } as const;
-    await add([planned(bookingKey), { put: 'newBooking', owner: ann, booking, wake: 'plan' }]);
+    const followUp = planOf(bookingKey, 'preparation', 1);
+    await add([planned(bookingKey), { put: 'newBooking', owner: ann, booking, wake: 'plan' }, followUp]);
   }
 
   const standing = await opened.store.clientStanding(ann);
   expect(standing?.sessions).toHaveLength(sessionsAtMost);
-  expect(standing?.followUps).toHaveLength(sessionsAtMost * protocol.length);
+  expect(standing?.followUps).toHaveLength(sessionsAtMost * ofSession.length + bookingsAtMost);
   expect(standing?.bookings).toHaveLength(bookingsAtMost);
 });

@@ -63,7 +63,7 @@ describe('overdue work', () => {
       const opened = await openStore();
       await tellAnn(opened, { put: 'followUp', owner: ann, followUp });
       expect((await opened.item(ann, followUpItem))?.dueKey?.S).toEqual(
-        hour === undefined ? undefined : expect.stringMatching(new RegExp(`^DUE#${hour}#[0-9]$`)),
+        hour === undefined ? undefined : expect.stringMatching(new RegExp(`^DUE#${hour}#[01]$`)),
       );
       const at = followUp.status === 'planned' ? followUp.dueAt : followUp.settleBy;
       if (hour !== undefined && at !== undefined) {

@@ -12,10 +12,13 @@ const ids = hmacIds('key');
 const everyKind = (of: Ids, value: string): string[] => [
   of.clientKey(value),
   of.sessionKey(value),
+  of.bookingKey(value),
   of.phoneHash(value),
+  of.emailHash(value),
   of.idOf('reply', value),
   of.idOf('case', value),
   of.staffLinkToken(value, value),
+  of.clientLinkToken(value),
   of.tokenHash(value),
 ];
 
@@ -33,12 +36,18 @@ describe('an id', () => {
   });
 
   it('is another for every purpose', () => {
-    expect(new Set(everyKind(ids, 'C-1')).size).toBe(7);
+    expect(new Set(everyKind(ids, 'C-1')).size).toBe(10);
   });
 
   it('is another with another key', () => {
     const other = everyKind(hmacIds('other key'), 'C-1');
     expect(everyKind(ids, 'C-1').filter((one) => other.includes(one))).toEqual([]);
+  });
+
+  it('of an address is blind to case, as providers are; of anything else it is not', () => {
+    expect(ids.emailHash('Ann@Example.com')).toBe(ids.emailHash('ann@example.com'));
+    expect(ids.emailHash('ann@example.com')).not.toBe(ids.emailHash('anna@example.com'));
+    expect(ids.clientKey('C-1')).not.toBe(ids.clientKey('c-1'));
   });
 
   it('of two parts cannot be read as another two', () => {

@@ -12,10 +12,11 @@ const mailingAt = (endpoint: string): Mailing =>
 
 const mail = {
   from: 'care@clinic.example',
+  fromName: 'Fern & Fable',
   replyTo: 'desk@clinic.example',
   to: 'kim@clinic.example',
   subject: 'Case A7',
-  body: 'Someone needs you.',
+  text: 'Someone needs you.',
   kind: 'page' as const,
   attempt: 2,
   ref,
@@ -32,7 +33,7 @@ describe('a mail', () => {
     expect(asked[0]?.path).toBe('/v2/email/outbound-emails');
     const { EmailTags: tags, ...body } = asked[0]?.body ?? {};
     expect(body).toEqual({
-      FromEmailAddress: 'care@clinic.example',
+      FromEmailAddress: '"Fern & Fable" <care@clinic.example>',
       ReplyToAddresses: ['desk@clinic.example'],
       Destination: { ToAddresses: ['kim@clinic.example'] },
       Content: {
@@ -47,6 +48,39 @@ describe('a mail', () => {
     expect(named).toMatchObject({ kind: 'page', attempt: '2' });
     expect(named.ref).toMatch(/^[A-Za-z0-9_-]{1,256}$/);
     expect(readMessageRef(named.ref ?? '')).toEqual(ref);
+  });
+
+  const contentOf = async (more: Partial<Parameters<Mailing['send']>[0]>) => {
+    const { endpoint, asked } = await openProvider(answers(200, { MessageId: 'M-1' }));
+    await mailingAt(endpoint).send({ ...mail, ...more });
+    return asked[0]?.body.Content;
+  };
+
+  it('goes as text and page when there are both', async () => {
+    expect(await contentOf({ html: '<p>Quelqu’un vous cherche.</p>' })).toMatchObject({
+      Simple: {
+        Body: {
+          Text: { Data: 'Someone needs you.', Charset: 'UTF-8' },
+          Html: { Data: '<p>Quelqu’un vous cherche.</p>', Charset: 'UTF-8' },
+        },
+      },
+    });
+  });
+
+  it('can be ended with one click when told where, and names each list header once', async () => {
+    expect(await contentOf({ unsubscribeUrl: 'https://clinic.example/p/abc' })).toMatchObject({
+      Simple: {
+        Headers: [
+          { Name: 'List-Unsubscribe', Value: '<https://clinic.example/p/abc>' },
+          { Name: 'List-Unsubscribe-Post', Value: 'List-Unsubscribe=One-Click' },
+        ],
+      },
+    });
+  });
+
+  it('has no header of its own otherwise', async () => {
+    expect(await contentOf({})).toHaveProperty('Simple.Body.Text');
+    expect(await contentOf({})).not.toHaveProperty('Simple.Headers');
   });
 });
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type MessageKey, messagePlaceholders, messageTexts, renderMessage } from '../../shared/content/messages.ts';
+import { helpWords, optInWords, optOutWords } from '../../shared/domain/carrier-keywords.ts';
 import { Language } from '../../shared/domain/clinic.ts';
 import { InvariantViolation } from '../../shared/domain/refusals.ts';
 import { textParts } from '../../shared/domain/text-parts.ts';
 import { triageText } from '../../shared/domain/triage-text.ts';
+import { treatmentOrBody } from './forbidden-words.ts';
 
 const languages = Language.options;
 const keys = Object.keys(messagePlaceholders).filter((key): key is MessageKey => key in messagePlaceholders);
@@ -36,9 +38,32 @@ describe('every text', () => {
   });
 
   it.each(toClients)('%s %s names no treatment, body part or diagnosis', (language, key) => {
-    expect(messageTexts[language][key]).not.toMatch(
-      /needl|roller|acne|scar|face|neck|scalp|infect|herpes|aguj|cicatri|cara|cuello|aiguill|visage|cou\b/i,
-    );
+    expect(messageTexts[language][key]).not.toMatch(treatmentOrBody);
+  });
+});
+
+describe('a keyword that a text names', () => {
+  const named = (key: MessageKey): string[] =>
+    languages
+      .flatMap((language) => messageTexts[language][key].match(/\b[A-Z]{4,}\b/g) ?? [])
+      .map((word) => word.toLowerCase());
+
+  it.each(['booking-prompt', 'booking-prompt-link', 'booking-reminder', 'booking-reminder-link'] as const)(
+    'in %s is one that ends texts',
+    (key) => {
+      expect(named(key)).toHaveLength(languages.length);
+      expect(named(key).filter((word) => !optOutWords.has(word))).toEqual([]);
+    },
+  );
+
+  it.each(['help', 'opt-in-confirmation'] as const)('in %s is one that ends texts or asks for help', (key) => {
+    expect(named(key).filter((word) => !optOutWords.has(word) && !helpWords.has(word))).toEqual([]);
+    expect(named(key).filter((word) => optOutWords.has(word))).toHaveLength(languages.length);
+  });
+
+  it('after STOP is START for everything and CARE for aftercare alone, in every language', () => {
+    expect(named('opt-out-confirmation')).toEqual(languages.flatMap(() => ['start', 'care']));
+    for (const word of named('opt-out-confirmation')) expect(optInWords.has(word)).toBe(true);
   });
 });
 

@@ -15,13 +15,16 @@ export interface Verdict {
 export const brokenPromises = async (clinic: StoryClinic, sessions: readonly ToldSession[]): Promise<Verdict> => {
   const ends: Record<string, number> = {};
   const cases = await allOpenCases(clinic);
-  const messages = (await clinic.messages()).filter(({ kind }) => kind === 'day-1-check');
+  // The first asking: its reminder comes hours later, if at all.
+  const messages = (await clinic.messages()).filter(({ kind, attempt }) => kind === 'day-1-check' && attempt === 1);
   const perSession = await Promise.all(
     sessions.map(async ({ sessionId, client }) => {
       const answer = await clinic.api('GET', `/clients/${client.clientId}/timeline`);
       if (answer.status !== 200) return [`${sessionId}: lost, its client is unknown (status ${answer.status})`];
       const entries = answer.body.entries as SeenEntry[]; // the contract's own shape
-      const checks = entries.filter(({ kind, name }) => kind === 'follow-up' && name === 'day-1-check');
+      const checks = entries.filter(
+        ({ kind, name, attempt }) => kind === 'follow-up' && name === 'day-1-check' && attempt === 1,
+      );
       for (const { status = 'none' } of checks) ends[status] = (ends[status] ?? 0) + 1;
       return ofSession(sessionId, {
         checks,

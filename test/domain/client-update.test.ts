@@ -16,11 +16,23 @@ const told = (changes: Partial<ClientTold> = {}): ClientTold => ({
 const phone = { e164: annPhone, phoneHash: annPhoneHash };
 const otherPhone = { e164: '+12125550177', phoneHash: idOf('otherphone') };
 
+const email = { address: 'ann@example.com', emailHash: idOf('annsmail') };
+const otherEmail = { address: 'ann.placeholder@example.com', emailHash: idOf('othermail') };
+
 const update = (
   known: ClientProfile | undefined,
   changes: Partial<ClientTold> = {},
   read: typeof phone | undefined = phone,
-) => updateClient(known, { owner: annOwner, clientKey: annKey, clinicId: 'main', told: told(changes), phone: read });
+  mail?: typeof email,
+) =>
+  updateClient(known, {
+    owner: annOwner,
+    clientKey: annKey,
+    clinicId: 'main',
+    told: told({ ...changes, ...(mail ? { email: mail.address } : {}) }),
+    phone: read,
+    ...(mail ? { email: mail } : {}),
+  });
 /** Told without a phone, or with one that could not be read. */
 const withoutPhone = (known: ClientProfile | undefined) =>
   updateClient(known, { owner: annOwner, clientKey: annKey, clinicId: 'main', told: told() });
@@ -42,7 +54,6 @@ describe('updateClient', () => {
 
   it.each<[string, Partial<ClientTold>, Partial<ClientProfile>]>([
     ['a name', { firstName: 'Anne' }, { firstName: 'Anne' }],
-    ['an email', { email: 'ann@example.com' }, { email: 'ann@example.com' }],
     ['a language', { language: 'fr' }, { language: 'fr' }],
     ['a zone', { timeZone: 'Europe/Paris' }, { timeZone: 'Europe/Paris' }],
     ['a channel', { preferredChannel: 'email' }, { preferredChannel: 'email' }],
@@ -51,6 +62,51 @@ describe('updateClient', () => {
     const { profile, changes: written } = update(aClient(), changes);
     expect(profile).toEqual(aClient({ ...expected, revision: 5 }));
     expect(written).toEqual([{ put: 'clientProfile', owner: annOwner, profile }]);
+  });
+
+  it('keeps an address with the hash its opt-outs are found by', () => {
+    const { profile, changes } = update(aClient(), {}, phone, email);
+    expect(profile).toEqual(aClient({ email: email.address, emailHash: email.emailHash, revision: 5 }));
+    expect(changes).toEqual([{ put: 'clientProfile', owner: annOwner, profile }]);
+    expect(update(profile, {}, phone, email).changes).toEqual([]);
+    expect(update(profile).profile).not.toHaveProperty('emailHash');
+  });
+
+  it('gives an address that was kept without its hash the hash', () => {
+    expect(update(aClient({ email: email.address }), {}, phone, email).profile).toHaveProperty(
+      'emailHash',
+      email.emailHash,
+    );
+  });
+
+  describe('what takes nothing', () => {
+    const dead = (...channels: Array<'sms' | 'email'>) => channels.map((channel) => ({ channel, at: aConsent().at }));
+    const both = dead('sms', 'email');
+    const known = aClient({ email: email.address, emailHash: email.emailHash, deadContacts: both });
+
+    it.each<[string, typeof phone | undefined, typeof email | undefined, typeof both | undefined]>([
+      ['neither is another', phone, email, both],
+      ['the number is another', otherPhone, email, dead('email')],
+      ['the number is told no more', undefined, email, dead('email')],
+      ['the address is another', phone, otherEmail, dead('sms')],
+      ['the address is told no more', phone, undefined, dead('sms')],
+      ['both are others', otherPhone, otherEmail, undefined],
+      ['the address is only written in capitals', phone, { ...email, address: 'ANN@example.com' }, both],
+    ])('is remembered as long as it is the same: %s', (_, readPhone, readEmail, left) => {
+      const { profile } = updateClient(known, {
+        owner: annOwner,
+        clientKey: annKey,
+        clinicId: 'main',
+        told: told({ firstName: 'Anne' }),
+        ...(readPhone ? { phone: readPhone } : {}),
+        ...(readEmail ? { email: readEmail } : {}),
+      });
+      expect(profile.deadContacts).toEqual(left);
+    });
+
+    it('is no change by itself', () => {
+      expect(update(known, {}, phone, email)).toEqual({ profile: known, changes: [] });
+    });
   });
 
   it('what is told no more is known no more', () => {
@@ -91,7 +147,7 @@ describe('updateClient', () => {
   });
 
   it('told twice, the second time changes nothing', () => {
-    const first = update(aClient(), { email: 'ann@example.com', riskFlags: ['keloid'] }).profile;
-    expect(update(first, { email: 'ann@example.com', riskFlags: ['keloid'] }).changes).toEqual([]);
+    const first = update(aClient(), { riskFlags: ['keloid'] }, phone, email).profile;
+    expect(update(first, { riskFlags: ['keloid'] }, phone, email).changes).toEqual([]);
   });
 });

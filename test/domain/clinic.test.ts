@@ -16,6 +16,12 @@ describe('a clinic', () => {
     expect(pathsOf({ staffedHours: [] })).toEqual([]);
   });
 
+  it('may have a booking page and an address to print under mail', () => {
+    expect(pathsOf({ bookingUrl: 'https://booking.example.com/fern?from=text' })).toEqual([]);
+    expect(pathsOf({ postalAddress: '12 Example Street, Sampletown, NY 00000' })).toEqual([]);
+    expect(pathsOf({ postalAddress: 'x'.repeat(200) })).toEqual([]);
+  });
+
   it.each<[string, object]>([
     ['clinicId', { clinicId: 'the clinic' }],
     ['name', { name: 'A name so long that it fills a text' }],
@@ -30,6 +36,20 @@ describe('a clinic', () => {
     ['texting.phoneNumber', { texting: { ...clinic.texting, phoneNumber: '(212) 555-0100' } }],
     ['texting.partsPerSecond', { texting: { ...clinic.texting, partsPerSecond: 0 } }],
     ['mailing.from', { mailing: { ...clinic.mailing, from: 'care' } }],
+    ['texting.phoneNumber', { texting: { ...clinic.texting, phoneNumber: '+18885550100' } }],
+    ['texting.pool', { texting: { ...clinic.texting, pool: 'all' } }],
+    ['name', { name: 'Fern\n& Fable' }],
+    ['bookingUrl', { bookingUrl: 'booking.example.com' }],
+    ['bookingUrl', { bookingUrl: 'ftp://booking.example.com' }],
+    ['bookingUrl', { bookingUrl: 'https://booking.example.com/a b' }],
+    ['bookingUrl', { bookingUrl: 'https://me:secret@booking.example.com' }],
+    ['bookingUrl', { bookingUrl: `https://booking.example.com/${'x'.repeat(200)}` }],
+    ['bookingUrl', { bookingUrl: '' }],
+    ['postalAddress', { postalAddress: '' }],
+    ['postalAddress', { postalAddress: '   ' }],
+    ['postalAddress', { postalAddress: 'x'.repeat(201) }],
+    ['postalAddress', { postalAddress: '12 Example Street\nSampletown' }],
+    ['postal', { postal: 'misspelt' }],
     ['staff', { staff: [], ladder: { ...clinic.ladder, steps: [] } }],
     ['staff[0]', { staff: [{ staffId: 'nadia', name: 'Nadia Fern' }, ...clinic.staff.slice(1)] }],
     ['ladder.steps', { ladder: { ...clinic.ladder, steps: [] } }],

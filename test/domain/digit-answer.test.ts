@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Digit, digitGrades, gradeDigit, readDigit } from '../../shared/domain/digit-answer.ts';
+import {
+  type Digit,
+  digitGrades,
+  gradeDigit,
+  gradeDigitUnbound,
+  isCheck,
+  readDigit,
+} from '../../shared/domain/digit-answer.ts';
+import { FollowUpKind } from '../../shared/domain/follow-up.ts';
 
 describe('readDigit', () => {
   it.each<[string, Digit]>([
@@ -83,12 +91,25 @@ describe('gradeDigit', () => {
     ['day-3-check', 2, 'expected'],
     ['day-3-check', 3, 'urgent'],
     ['day-3-check', 4, 'urgent'],
+    ['re-check', 1, 'fine'],
+    ['re-check', 2, 'expected'],
+    ['re-check', 3, 'urgent'],
+    ['re-check', 4, 'urgent'],
     ['week-1-check', 1, 'fine'],
     ['week-1-check', 2, 'expected'],
     ['week-1-check', 3, 'watch'],
     ['week-1-check', 4, 'urgent'],
   ] as const)('%s %i is %s', (kind, digit, acuity) => {
     expect(gradeDigit(kind, digit)).toBe(acuity);
+  });
+
+  it('of an unknown check says the worst it can say', () => {
+    expect(([1, 2, 3, 4] as const).map(gradeDigitUnbound)).toEqual(['fine', 'expected', 'urgent', 'urgent']);
+  });
+
+  it('is for checks alone', () => {
+    expect(FollowUpKind.options.filter(isCheck).sort()).toEqual(Object.keys(digitGrades).sort());
+    expect(isCheck('preparation')).toBe(false);
   });
 
   it('says where its table comes from', () => {

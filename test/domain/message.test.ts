@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clientOwner, contactOwner } from '../../shared/domain/case.ts';
+import { Channel } from '../../shared/domain/consent.ts';
 import {
   followUpOfMessage,
   handedOver,
@@ -24,19 +25,24 @@ describe('a message', () => {
     delivered: [],
     failed: [],
   };
-  it.each(Object.entries(table))('from %s moves to %j and nowhere else', (from, to) => {
-    const status = MessageStatus.parse(from);
-    expect(MessageStatus.options.filter((next) => movesForward(status, next))).toEqual(
-      MessageStatus.options.filter((next) => to.includes(next)),
-    );
+  const nextOf = (from: MessageStatus, channel: Channel) =>
+    MessageStatus.options.filter((next) => movesForward(from, next, channel));
+
+  it.each(Object.entries(table))('that is a text moves from %s to %j and nowhere else', (from, to) => {
+    expect(nextOf(MessageStatus.parse(from), 'sms').sort()).toEqual([...to].sort());
+  });
+
+  it.each(Object.entries(table))('that is mail moves from %s to %j, and may bounce after its delivery', (from, to) => {
+    const bounces = from === 'delivered' ? ['failed'] : [];
+    expect(nextOf(MessageStatus.parse(from), 'email').sort()).toEqual([...to, ...bounces].sort());
   });
 
   it('never comes back to a status it has left, whatever events arrive in whatever order', () => {
     const events = fc.array(fc.constantFrom(...MessageStatus.options), { maxLength: 12 });
     fc.assert(
-      fc.property(events, (arriving) => {
+      fc.property(events, fc.constantFrom(...Channel.options), (arriving, channel) => {
         const seen: MessageStatus[] = ['claimed'];
-        for (const event of arriving) if (movesForward(seen.at(-1) ?? 'claimed', event)) seen.push(event);
+        for (const event of arriving) if (movesForward(seen.at(-1) ?? 'claimed', event, channel)) seen.push(event);
         expect(new Set(seen).size).toBe(seen.length);
       }),
     );
@@ -47,7 +53,7 @@ describe('a message', () => {
       { kind: 'accepted', providerMessageId: 'p-1' },
       { status: 'accepted', providerMessageId: 'p-1' },
     ],
-    [{ kind: 'unknown' }, { status: 'unknown' }],
+    [{ kind: 'unknown' }, { status: 'unknown', failure: 'no-answer' }],
     [
       { kind: 'failedTemporarily', failure: 'ThrottlingException' },
       { status: 'failed', failure: 'ThrottlingException' },

@@ -1,124 +1,111 @@
-import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { rowsFor } from '../../shared/domain/at-risk.ts';
+import type { RiskFlag } from '../../shared/domain/client.ts';
 import { FollowUpKind } from '../../shared/domain/follow-up.ts';
-import { minutesBetween, plusMinutes } from '../../shared/domain/instants.ts';
-import { dayNumber, localClock } from '../../shared/domain/local-time.ts';
-import { dueWindow, isBookingKind, protocol, protocolRow, rowsFor, zoneOf } from '../../shared/domain/protocol.ts';
+import { isBookingKind, protocol, protocolRow } from '../../shared/domain/protocol.ts';
 import { depthBand, minimumIntervalDays } from '../../shared/domain/protocol-bands.ts';
-import { isOpen, nextOpening } from '../../shared/domain/send-window.ts';
-import { aSession, completedAt, dueAt, uselessAt } from '../support/builders.ts';
-
-const newYork = { timeZone: 'America/New_York' };
-const row = protocolRow('day-1-check');
-const dueFor = (at: string, clientZone?: string) =>
-  dueWindow(row, aSession({ completedAt: at }), { timeZone: clientZone }, newYork).dueAt;
+import { aSession } from '../support/builders.ts';
 
 describe('the Protocol', () => {
-  it('has one row for every kind of follow-up, each with its source', () => {
-    expect(protocol.map(({ kind }) => kind).sort()).toEqual([...FollowUpKind.options].sort());
-    for (const { source } of protocol) expect(source.length).toBeGreaterThan(20);
+  it('has a row for every kind of follow-up, and for no other', () => {
+    expect([...new Set(protocol.map(({ kind }) => kind))].sort()).toEqual([...FollowUpKind.options].sort());
   });
 
-  it('keeps to the client’s zone, else the clinic’s', () => {
-    expect(zoneOf({ timeZone: 'Europe/Paris' }, newYork)).toBe('Europe/Paris');
-    expect(zoneOf({}, newYork)).toBe('America/New_York');
-  });
-});
-
-describe('the day-1 check', () => {
-  it('is due at 10:00 of the next day and worth sending for 22 hours', () => {
-    expect(dueWindow(row, aSession(), {}, newYork)).toEqual({ dueAt, uselessAt });
+  it('has one row for each kind and attempt, and a first for each nudge', () => {
+    const names = protocol.map(({ kind, attempt }) => `${kind}.${attempt}`);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { kind, attempt, nudgeAfterMinutes } of protocol) {
+      expect(names).toContain(`${kind}.1`);
+      expect(nudgeAfterMinutes !== undefined).toBe(attempt === 2);
+    }
   });
 
-  it.each<[string, string, string | undefined, string]>([
-    [
-      'just before midnight the next day is minutes away',
-      '2026-03-03T04:59:00.000Z',
-      undefined,
-      '2026-03-03T15:00:00.000Z',
-    ],
-    ['just after midnight it is the day after', '2026-03-03T05:01:00.000Z', undefined, '2026-03-04T15:00:00.000Z'],
-    [
-      'over the night clocks go forward it is still 10:00',
-      '2026-03-07T20:00:00.000Z',
-      undefined,
-      '2026-03-08T14:00:00.000Z',
-    ],
-    [
-      'over the night clocks go back it is still 10:00',
-      '2026-10-31T19:00:00.000Z',
-      undefined,
-      '2026-11-01T15:00:00.000Z',
-    ],
-    ['in the client’s own zone it is their 10:00', completedAt, 'America/Los_Angeles', '2026-03-03T18:00:00.000Z'],
-    [
-      'in Paris their clocks have not changed yet',
-      '2026-03-10T19:00:00.000Z',
-      'Europe/Paris',
-      '2026-03-11T09:00:00.000Z',
-    ],
-    [
-      'when the clinic’s day is an hour short and holds no 10:00 of theirs it is the next one',
-      '2026-03-07T20:00:00.000Z',
-      'Asia/Kolkata',
-      '2026-03-09T04:30:00.000Z',
-    ],
-    [
-      'in Auckland it is the 10:00 that falls on day 1 at the clinic',
-      completedAt,
-      'Pacific/Auckland',
-      '2026-03-03T21:00:00.000Z',
-    ],
-  ])('%s', (_, at, zone, expected) => {
-    expect(dueFor(at, zone)).toBe(expected);
+  const clinical = readFileSync(join(import.meta.dirname, '../../docs/clinical.md'), 'utf8');
+  it.each(protocol.map((row) => [`${row.kind}.${row.attempt}`, row.source] as const))(
+    '%s says where it comes from: %s',
+    (_, source) => {
+      const rows = [...source.matchAll(/\bT\d+\b/g)].map(([row]) => row);
+      expect(source).toMatch(/^docs\/clinical\.md T\d+/);
+      for (const row of rows) expect(clinical).toContain(`\n| ${row} |`);
+    },
+  );
+
+  it('asks a nudge by the consents and in the hours of its first', () => {
+    for (const { kind, consents, window, whenMissed } of protocol.filter(({ attempt }) => attempt === 2)) {
+      expect({ consents, window }).toEqual({ consents: protocolRow(kind).consents, window: protocolRow(kind).window });
+      expect(whenMissed).toBe('nothing');
+    }
   });
 
-  const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
-  const instants = fc
-    .integer({ min: Date.parse('2026-01-01T00:00:00.000Z'), max: Date.parse('2027-12-31T00:00:00.000Z') })
-    .map((at) => new Date(at).toISOString());
+  it('calls by hand for checks alone, and takes silence as a sign of them alone', () => {
+    const missed = protocol.filter(({ whenMissed }) => whenMissed === 'call-by-hand').map(({ kind }) => kind);
+    expect(missed).toEqual(['day-1-check', 'day-3-check', 'week-1-check', 're-check']);
+    for (const { kind, silentFrom } of protocol) if (silentFrom) expect(missed).toContain(kind);
+  });
 
-  it('is due inside the care window, never before day 1 and no later than clocks make it, wherever clinic and client are', () => {
-    fc.assert(
-      fc.property(instants, zones, zones, (at, clinicZone, clientZone) => {
-        const { dueAt: due, uselessAt: until } = dueWindow(
-          row,
-          aSession({ completedAt: at }),
-          { timeZone: clientZone },
-          { timeZone: clinicZone },
-        );
-        expect(isOpen('care', clientZone, due)).toBe(true);
-        expect(localClock(due, clientZone)).toBe('10:00');
-        expect(dayNumber(at, due, clinicZone)).toBeGreaterThanOrEqual(1);
-        expect(dayNumber(at, plusMinutes(due, -120), clinicZone)).toBeLessThanOrEqual(1);
-        expect(due > at).toBe(true);
-        expect(minutesBetween(due, until)).toBe(22 * 60);
-      }),
-      { numRuns: 500 },
-    );
+  it('asks to book by the consent to that alone, and for nothing else by it', () => {
+    for (const { kind, consents } of protocol)
+      expect(consents.includes('booking')).toBe(isBookingKind(kind) && consents.length === 1);
+    expect(protocol.filter(({ kind }) => isBookingKind(kind)).map(({ kind }) => kind)).toEqual([
+      'booking-prompt',
+      'booking-reminder',
+    ]);
+  });
+
+  it('lets a week-one check go by either consent, and nothing else', () => {
+    for (const { kind, consents } of protocol)
+      expect(consents.length > 1 ? [...consents] : kind).toEqual(kind === 'week-1-check' ? ['care', 'results'] : kind);
+  });
+
+  it('lets mail leave at any hour for aftercare alone', () => {
+    expect(protocol.filter(({ mailWindow }) => mailWindow !== undefined).map(({ kind }) => kind)).toEqual([
+      'aftercare',
+    ]);
+  });
+
+  it.each([
+    ['day-1-check', 1, 1],
+    ['day-1-check', 2, 2],
+    ['week-1-check', 2, 2],
+    ['re-check', 2, 1],
+    ['booking-prompt', 2, 1],
+  ] as const)('the row of %s, attempt %i, is attempt %i', (kind, attempt, expected) => {
+    expect(protocolRow(kind, attempt)).toMatchObject({ kind, attempt: expected });
   });
 });
 
 describe('who gets what', () => {
   const treatment = { device: 'pen', needleDepthMm: 1, areas: ['face'], indication: 'glow' } as const;
-  const kindsFor = (changes: Partial<ReturnType<typeof aSession>['treatment']>, riskFlags: ['keloid'] | [] = []) =>
+  const rowsOf = (changes: Partial<ReturnType<typeof aSession>['treatment']>, riskFlags: RiskFlag[] = []) =>
     rowsFor(aSession({ treatment: { ...treatment, areas: ['face'], ...changes } }), { riskFlags }).map(
-      ({ kind }) => kind,
+      ({ kind, attempt }) => `${kind}.${attempt}`,
     );
+  const everybody = [
+    'aftercare.1',
+    'day-1-check.1',
+    'day-1-check.2',
+    'week-1-check.1',
+    'week-1-check.2',
+    'booking-prompt.1',
+    'booking-reminder.1',
+  ];
 
   it.each<[string, string[]]>([
-    ['a shallow session', kindsFor({ needleDepthMm: 0.5 })],
-    ['one just below 1.5 mm', kindsFor({ needleDepthMm: 1.49 })],
-  ])('%s gets no day-3 check', (_, kinds) => {
-    expect(kinds).toEqual(['day-1-check', 'week-1-check', 'booking-prompt', 'booking-reminder']);
+    ['a shallow session', rowsOf({ needleDepthMm: 0.5 })],
+    ['one just below 1.5 mm', rowsOf({ needleDepthMm: 1.49 })],
+    ['one by roller', rowsOf({ device: 'roller' })],
+  ])('%s gets no day-3 check', (_, rows) => {
+    expect(rows).toEqual(everybody);
   });
 
   it.each<[string, string[]]>([
-    ['a deep session', kindsFor({ needleDepthMm: 1.5 })],
-    ['an RF session', kindsFor({ device: 'rf' })],
-    ['a client with a risk flag', kindsFor({}, ['keloid'])],
-  ])('%s gets one', (_, kinds) => {
-    expect(kinds).toContain('day-3-check');
+    ['a deep session', rowsOf({ needleDepthMm: 1.5 })],
+    ['an RF session', rowsOf({ device: 'rf' })],
+    ['a client with a risk flag', rowsOf({}, ['keloid'])],
+  ])('%s gets one', (_, rows) => {
+    expect(rows).toEqual([...everybody.slice(0, 3), 'day-3-check.1', ...everybody.slice(3)]);
   });
 });
 
@@ -137,36 +124,4 @@ describe('depth bands and intervals', () => {
     const course = { courseId: 'c', sessionNumber: 1, sessionsPlanned: 3, intervalDays: 21 };
     expect(minimumIntervalDays({ ...session, course })).toBe(21);
   });
-
-  it.each<[string, number | undefined, string, string]>([
-    ['ten days before the interval', undefined, '2026-04-03T19:30:00.000Z', '2026-04-10T19:30:00.000Z'],
-    ['never before day 10', 7, '2026-03-12T19:30:00.000Z', '2026-03-19T19:30:00.000Z'],
-    ['as the course has it', 28, '2026-03-20T19:30:00.000Z', '2026-03-27T19:30:00.000Z'],
-  ])('prompts to book %s, and once more a week later', (_, intervalDays, prompt, reminder) => {
-    const course = { courseId: 'c', sessionNumber: 1, sessionsPlanned: 3, intervalDays };
-    const session = aSession(intervalDays === undefined ? {} : { course });
-    const dueOf = (kind: 'booking-prompt' | 'booking-reminder') =>
-      dueWindow(protocolRow(kind), session, {}, newYork).dueAt;
-    expect(dueOf('booking-prompt')).toBe(prompt);
-    expect(dueOf('booking-reminder')).toBe(reminder);
-  });
-});
-
-it('every kind still has an open hour before it is useless, in every zone over two years', () => {
-  const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
-  const from = Date.parse('2027-01-01T00:00:00.000Z');
-  const instants = fc
-    .integer({ min: from, max: Date.parse('2028-12-31T23:59:00.000Z') }) // a leap day and both changes of clocks twice
-    .map((at) => new Date(at).toISOString());
-  fc.assert(
-    fc.property(instants, zones, zones, fc.constantFrom(...protocol), (at, clinicZone, clientZone, each) => {
-      const client = { timeZone: clientZone };
-      const window = dueWindow(each, aSession({ completedAt: at }), client, { timeZone: clinicZone });
-      const opensAt = nextOpening(each.window, clientZone, window.dueAt);
-      expect(opensAt < window.uselessAt).toBe(true);
-      if (!isBookingKind(each.kind)) expect(opensAt).toBe(window.dueAt);
-      expect(localClock(window.dueAt, clientZone)).toBe(each.at);
-    }),
-    { numRuns: 500 },
-  );
 });

@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { plusMinutes } from '../../shared/domain/instants.ts';
 import { newestMenu, readAs, readAsShared, readWords } from '../../shared/domain/reading.ts';
 import type { ClientStanding } from '../../shared/domain/standing.ts';
-import { aClient, aClinic, aFollowUp, aSentFollowUp, aSession, aStanding, dueAt, idOf } from '../support/builders.ts';
+import {
+  aClient,
+  aClinic,
+  aFollowUp,
+  annSessionKey,
+  aSentFollowUp,
+  aSession,
+  aStanding,
+  dueAt,
+  idOf,
+} from '../support/builders.ts';
 
 const now = '2026-03-03T16:00:00.000Z';
 const clinic = aClinic();
@@ -53,6 +63,11 @@ describe('newestMenu', () => {
     expect(newestMenu(aStanding({ followUps: [followUp] }), now)).toEqual(followUp);
   });
 
+  it('is none of a check that is to go by the other channel: it surely did not arrive by the first', () => {
+    const again = aFollowUp({ failedChannels: ['sms'] });
+    expect(newestMenu(aStanding({ followUps: [again] }), now)).toBeUndefined();
+  });
+
   it.each(['planned', 'skipped', 'expired', 'withdrawn', 'failed'] as const)(
     'is never one that is %s and never left',
     (status) => {
@@ -89,6 +104,51 @@ describe('readAs', () => {
     });
   });
 
+  it.each<[string, string | undefined]>([
+    ['all good', 'fine'],
+    ['a bit sore', 'expected'],
+    ['my face is bleeding', 'urgent'],
+    ['can I wear my hat', 'unclear'],
+    ['thanks', undefined],
+    ['STOP', undefined],
+    ['HELP', undefined],
+  ])('words answer the newest check too, unless they say nothing of the skin: %j', (text, acuity) => {
+    const reading = readAs(text, asked, clinic, now);
+    expect(reading.acuity).toBe(acuity);
+    expect(reading.followUp).toEqual(acuity === undefined ? undefined : aSentFollowUp());
+    expect(reading).not.toHaveProperty('digit');
+  });
+
+  it('words answer no check that has not gone, or went 72 hours ago', () => {
+    expect(readAs('all good', unasked, clinic, now)).not.toHaveProperty('followUp');
+    expect(readAs('all good', asked, clinic, plusMinutes(dueAt, 72 * 60))).not.toHaveProperty('followUp');
+  });
+
+  it.each([
+    ['the nudge of the day-1 check', 'day-1-check', 2, '3', 'urgent'],
+    ['the nudge of the week-one check', 'week-1-check', 2, '3', 'watch'],
+    ['a re-check', 're-check', 1, '2', 'expected'],
+    ['a second re-check', 're-check', 2, '3', 'urgent'],
+  ] as const)('binds a digit to %s by its kind', (_, kind, attempt, digit, acuity) => {
+    const newest = aSentFollowUp({
+      followUpId: `${annSessionKey}.${kind}.${attempt}`,
+      kind,
+      attempt,
+      claimedAt: '2026-03-03T15:30:00.000Z',
+    });
+    const standing = aStanding({ followUps: [aSentFollowUp(), newest] });
+    expect(readAs(digit, standing, clinic, now)).toMatchObject({ acuity, followUp: newest });
+  });
+
+  it.each(['aftercare', 'preparation', 'booking-prompt', 'booking-reminder'] as const)(
+    'binds no digit to %s: it offers no menu',
+    (kind) => {
+      const standing = aStanding({ followUps: [aSentFollowUp({ followUpId: `${annSessionKey}.${kind}.1`, kind })] });
+      expect(readAs('1', standing, clinic, now)).toMatchObject({ acuity: 'unclear' });
+      expect(readAs('all good', standing, clinic, now)).not.toHaveProperty('followUp');
+    },
+  );
+
   it('reads words by the days since the newest completed session', () => {
     const cancelled = aSession({ status: 'cancelled', completedAt: '2026-03-03T14:00:00.000Z' });
     const old = aSession({ completedAt: '2026-02-20T20:00:00.000Z' });
@@ -121,6 +181,18 @@ describe('readAsShared', () => {
     ['a keyword says nothing of anybody’s skin', 'STOP', [unasked, unasked], [undefined, undefined]],
   ])('%s', (_, text, standings, acuities) => {
     expect(as(text, ...standings)).toEqual(acuities);
+  });
+
+  it('words are tied to the check of whoever was asked', () => {
+    const followUps = (text: string, ...standings: ClientStanding[]) =>
+      readAsShared(
+        text,
+        standings.map((standing) => ({ standing, clinic })),
+        now,
+      ).map(({ reading }) => reading.followUp?.followUpId);
+    expect(followUps('all good', asked, unasked)).toEqual([aSentFollowUp().followUpId]);
+    expect(followUps('bleeding', asked, unasked)).toEqual([aSentFollowUp().followUpId, undefined]);
+    expect(followUps('all good', unasked, unasked)).toEqual([undefined, undefined]);
   });
 
   it('says why a mild answer needs a person', () => {

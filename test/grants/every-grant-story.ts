@@ -18,15 +18,29 @@ const ALWAYS = 10_000;
 export const everyGrantStory = async (clinic: OpenClinic): Promise<void> => {
   const people = {
     asked: aSessionTold(),
-    late: aSessionTold({ client: { timeZone: 'America/Sao_Paulo' } }),
+    late: aSessionTold({ client: { timeZone: 'Atlantic/Azores' } }),
     stuck: aSessionTold(),
     dropped: aSessionTold({ client: { timeZone: 'America/Denver' } }),
     moved: aSessionTold({ client: { timeZone: 'America/Los_Angeles' } }),
     quiet: aSessionTold(),
+    unreached: aSessionTold({
+      client: {
+        email: 'unreached@example.com',
+        consents: ['sms', 'email'].map((channel) => ({
+          class: 'care',
+          channel,
+          given: true,
+          at: '2026-03-02T13:00:00-05:00',
+          proof: 'signed intake form',
+        })),
+      },
+    }),
   };
   await isTakenIn(clinic, people);
   await isRescuedByTheSweep(clinic, people.stuck);
+  await isToldAnewAndErased(clinic);
   await isReadAndTakenByCode(clinic, people.asked, people.stuck);
+  await goesTheOtherWay(clinic, people.unreached);
   await climbsAndIsTakenByLink(clinic, people.quiet);
   await isRescuedFromATimerThatGaveUp(clinic, people.dropped);
   await isDeferredAndNotDelivered(clinic, people.moved);
@@ -39,11 +53,12 @@ type Told = ReturnType<typeof aSessionTold>;
 /** Told, corrected in who the client is, withdrawn; planned although the planner fails once after it has armed. */
 const isTakenIn = async (
   clinic: OpenClinic,
-  { asked, late, dropped, moved, quiet }: Record<string, Told>,
+  { asked, late, dropped, moved, quiet, unreached }: Record<string, Told>,
 ): Promise<void> => {
-  if (!asked || !late || !dropped || !moved || !quiet) throw new Error('somebody is missing from the story');
+  if (!asked || !late || !dropped || !moved || !quiet || !unreached)
+    throw new Error('somebody is missing from the story');
   await clinic.fault({ service: 'dynamodb', operation: 'UpdateItem', kind: 'error', times: ONE_FAILED_CALL });
-  for (const session of [asked, late, dropped, moved, quiet]) {
+  for (const session of [asked, late, dropped, moved, quiet, unreached]) {
     expect((await clinic.completeSession(session)).status).toBe(201);
   }
   expect(await clinic.textsTo(late.client.phone, 'day-1-check'), 'due at once').toHaveLength(1);
@@ -56,6 +71,25 @@ const isTakenIn = async (
   expect(await clinic.followUp(withdrawn.client.clientId)).toMatchObject({ status: 'withdrawn' });
   expect(await clinic.idle(), 'dead letters').toBe(0);
   expect((await clinic.call('GET', '/v1/health')).status).toBe(200);
+};
+
+/** One client is erased at once; of another the work is cut short after its first write, and the sweep finishes it. */
+const isToldAnewAndErased = async (clinic: OpenClinic): Promise<void> => {
+  const [atOnce, cutShort] = [aSessionTold(), aSessionTold()];
+  for (const session of [atOnce, cutShort]) {
+    await clinic.completeSession(session);
+    const { client } = session;
+    const moved = { ...client, phone: '+12125550196' };
+    expect((await clinic.api('PUT', `/clients/${client.clientId}`, moved)).body).toMatchObject({ status: 'updated' });
+  }
+  const erase = (session: Told) => clinic.api('DELETE', `/clients/${session.client.clientId}`);
+  expect((await erase(atOnce)).body).toMatchObject({ status: 'erased' });
+  const lost = { service: 'dynamodb', operation: 'TransactWriteItems', kind: 'lost-answer', times: ONE_FAILED_CALL };
+  await clinic.fault(lost);
+  expect((await erase(cutShort)).status).toBe(502);
+  await clinic.clearFaults();
+  await clinic.advance('PT15M');
+  expect((await erase(cutShort)).status, 'erased by the sweep').toBe(404);
 };
 
 /** The stream gives up on a session and on a Case, both are parked and alarmed about, and the sweep sets them going again. */
@@ -96,6 +130,31 @@ const isReadAndTakenByCode = async (clinic: OpenClinic, asked: Told, stuck: Told
   expect(await caseOf(clinic, clientId)).toMatchObject({ status: 'acknowledged', acknowledgedBy: 'nadia' });
 };
 
+/** A text that did not arrive in time is followed by a mail, at once. */
+const goesTheOtherWay = async (clinic: OpenClinic, { client }: Told): Promise<void> => {
+  const [check] = await clinic.textsTo(client.phone, 'day-1-check');
+  await clinic.receipt(check?.id ?? '', 'TTL_EXPIRED');
+  const mails = (await clinic.messages('unreached@example.com')).filter(({ kind }) => kind === 'day-1-check');
+  expect(mails, 'by mail instead').toHaveLength(1);
+  await answersOnThePages(clinic, client.clientId, mails[0]?.text ?? '');
+};
+
+/** Answers on the page the mail leads to, wants nothing more at all, and everything again. */
+const answersOnThePages = async (clinic: OpenClinic, clientId: string, mail: string): Promise<void> => {
+  const [form = '', preferences = ''] = ['c', 'p'].map(
+    (page) => new RegExp(`https?:\\S+/${page}/[a-z2-7]{26}`).exec(mail)?.[0],
+  );
+  expect((await fetch(form)).status).toBe(200);
+  const answers = { trend: 'better', bleeding: 'none', fluid: 'none', fever: 'no', pain: '0', words: '', before: '0' };
+  expect((await fetch(form, { method: 'POST', body: new URLSearchParams(answers) })).status).toBe(200);
+  const replies = (await clinic.timeline(clientId)).filter(({ kind }) => kind === 'reply');
+  expect(replies).toMatchObject([{ channel: 'page', acuity: 'fine' }]);
+  for (const choice of ['stop=1', 'shown=sms&sms=care&sms=results&sms=booking'])
+    expect((await fetch(preferences, { method: 'POST', body: new URLSearchParams(choice) })).status).toBe(200);
+  const told = (await clinic.timeline(clientId)).filter(({ kind, channel }) => kind === 'consent' && channel === 'sms');
+  expect(told.slice(-3).map(({ given }) => given)).toEqual([true, true, true]);
+};
+
 /** Nobody can be paged on the first step, so the second comes at once; nobody answers, which sounds an alarm; the link takes it. */
 const climbsAndIsTakenByLink = async (clinic: OpenClinic, quiet: Told): Promise<void> => {
   const { phone, clientId } = quiet.client;
@@ -113,13 +172,16 @@ const climbsAndIsTakenByLink = async (clinic: OpenClinic, quiet: Told): Promise<
   expect(await caseOf(clinic, clientId)).toMatchObject({ status: 'acknowledged', acknowledgedBy: 'tomas' });
 };
 
-/** A timer gives up into the dead letters and so does a run of the sweep; the next run finds what is overdue. */
+/** Every timer of noon gives up into the dead letters and so does a run of the sweep; the next run finds what is overdue. */
 const isRescuedFromATimerThatGaveUp = async (clinic: OpenClinic, dropped: Told): Promise<void> => {
   await clinic.to('2026-03-03T11:59:00-05:00');
   const before = await clinic.idle();
-  await clinic.fault({ service: 'scheduler', operation: 'InvokeTarget', kind: 'error', times: 61 + 4 });
-  await clinic.to('2026-03-03T12:00:00-05:00');
-  expect(await clinic.idle(), 'timers given up').toBe(before + 2);
+  const noon = '2026-03-03T12:00:00-05:00';
+  const timers = clinic.cloud.scheduler.pending().filter(({ nextAt }) => nextAt === Date.parse(noon));
+  expect(timers, 'timers of noon').not.toEqual([]);
+  await clinic.fault({ service: 'scheduler', operation: 'InvokeTarget', kind: 'error', times: ALWAYS });
+  await clinic.to(noon);
+  expect(await clinic.idle(), 'timers given up').toBe(before + timers.length + 1);
   await clinic.clearFaults();
   await clinic.advance('PT15M');
   const [check, ...more] = await clinic.textsTo(dropped.client.phone, 'day-1-check');

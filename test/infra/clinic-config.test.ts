@@ -34,6 +34,26 @@ describe('the demo configuration', () => {
     expect(regionOf(demoConfig())).toBe('us-east-1');
   });
 
+  it('has a second clinic on the other coast, with a zone, language, number, people and ladder of its own', () => {
+    const [main, harbor, ...more] = demoConfig().clinics;
+    expect(more).toEqual([]);
+    expect(harbor).toMatchObject({ clinicId: 'harbor', timeZone: 'America/Los_Angeles', language: 'es' });
+    expect(harbor?.texting).toMatchObject({ phoneNumber: '+13105550100' });
+    expect(harbor?.texting.phoneNumberArn).not.toBe(main?.texting.phoneNumberArn);
+    expect(harbor?.mailing.from).not.toBe(main?.mailing.from);
+    const peopleOfMain = new Set(main?.staff.flatMap(({ staffId, phone, email }) => [staffId, phone, email]));
+    for (const { staffId, phone, email } of harbor?.staff ?? [])
+      for (const known of [staffId, phone, email]) expect(peopleOfMain.has(known)).toBe(false);
+  });
+
+  it('shows a booking page and goes without one, and has an address to print under mail for both', () => {
+    expect(demoConfig().clinics.map(({ bookingUrl }) => bookingUrl)).toEqual([
+      'https://booking.example.com/fern-and-fable',
+      undefined,
+    ]);
+    for (const { postalAddress } of demoConfig().clinics) expect(postalAddress).toContain('Example');
+  });
+
   it('reaches nobody: fictional numbers and example addresses only', () => {
     const text = JSON.stringify(demoConfig());
     for (const number of text.match(/\+\d+/g) ?? []) expect(number).toMatch(/^\+1\d{3}55501\d{2}$/);
@@ -56,6 +76,15 @@ describe('a configuration is refused', () => {
     'https://care.example.com/',
     'care.example.com',
     'https://care.example.com/?x=1',
+    'https://care.example.com/#top',
+    'https://somebody:secret@care.example.com',
+    'https://Care.example.com',
+    'https://pflege-münchen.example',
+    'https://care.example.com:443',
+    'https://care.example.com/care/',
+    ' https://care.example.com',
+    'ftp://care.example.com',
+    '',
   ])('with the public address %s', (publicUrl) => {
     expect(pathsOf({ ...demoConfig(), publicUrl })).toEqual(['publicUrl']);
   });
@@ -68,8 +97,11 @@ describe('a configuration is refused', () => {
   );
 
   it('when a clinic mails from outside the verified identity', () => {
-    expect(pathsOf({ ...demoConfig(), mailIdentity: 'elsewhere.example' })).toEqual(['clinics[0].mailing.from']);
-    expect(pathsOf({ ...demoConfig(), mailIdentity: 'care@example.com' })).toEqual([]);
+    expect(pathsOf({ ...demoConfig(), mailIdentity: 'elsewhere.example' })).toEqual([
+      'clinics[0].mailing.from',
+      'clinics[1].mailing.from',
+    ]);
+    expect(pathsOf({ ...demoConfig(), mailIdentity: 'care@example.com' })).toEqual(['clinics[1].mailing.from']);
   });
 
   it('when the ladder pages somebody who is not on the staff', () => {
@@ -81,16 +113,56 @@ describe('a configuration is refused', () => {
 
   it('when clinics text from numbers in different regions', () => {
     const config = demo((changed) => {
-      const other = structuredClone(clinic(changed));
-      other.clinicId = 'second';
-      other.texting.phoneNumberArn = 'arn:aws:sms-voice:eu-west-1:000000000000:phone-number/phone-2';
-      changed.clinics.push(other);
+      const [, harbor] = changed.clinics;
+      if (harbor) harbor.texting.phoneNumberArn = 'arn:aws:sms-voice:eu-west-1:000000000000:phone-number/phone-2';
     });
     expect(pathsOf(config)).toEqual(['clinics[1].texting.phoneNumberArn']);
   });
 
-  it('with a misspelt setting, a wrong log retention, or no clinic', () => {
+  it.each(['http://booking.example.com', 'http://localhost.example.com/book'])(
+    'with the booking page %s, which anybody on the way could change',
+    (bookingUrl) => {
+      expect(faultsOf(demo((changed) => Object.assign(clinic(changed), { bookingUrl })))).toEqual([
+        ['clinics[0].bookingUrl', 'must be an https address; http only for 127.0.0.1 or localhost'],
+      ]);
+    },
+  );
+
+  it.each(['http://127.0.0.1:8080/book', 'http://localhost/book', 'https://booking.example.com/book?clinic=2#day'])(
+    'but not with the booking page %s',
+    (bookingUrl) => {
+      expect(pathsOf(demo((changed) => Object.assign(clinic(changed), { bookingUrl })))).toEqual([]);
+    },
+  );
+
+  it('with a booking page that is no address, whatever else is wrong', () => {
+    const config = demo((changed) => {
+      clinic(changed).bookingUrl = 'booking.example.com';
+      changed.mailIdentity = 'elsewhere.example';
+    });
+    expect(pathsOf(config)).toContain('clinics[0].bookingUrl');
+  });
+
+  it('with a toll-free number, where the carrier answers STOP and HELP itself', () => {
+    for (const phoneNumber of ['+18005550100', '+18335550100', '+18885550100'])
+      expect(faultsOf(demo((changed) => Object.assign(clinic(changed).texting, { phoneNumber })))).toEqual([
+        ['clinics[0].texting.phoneNumber', expect.stringContaining('must not be toll-free')],
+      ]);
+    for (const phoneNumber of ['+18085550100', '+18015550100'])
+      expect(pathsOf(demo((changed) => Object.assign(clinic(changed).texting, { phoneNumber })))).toEqual([]);
+  });
+
+  it('with a misspelt setting, at the top or in a clinic', () => {
     expect(pathsOf({ ...demoConfig(), alarmContact: [] })).toEqual(['alarmContact']);
+    expect(faultsOf(demo((changed) => Object.assign(clinic(changed), { bookingURL: 'https://x.example' })))).toEqual([
+      ['clinics[0].bookingURL', 'is not known here'],
+    ]);
+    expect(pathsOf(demo((changed) => Object.assign(clinic(changed).ladder, { repeatMinutes: 5 })))).toEqual([
+      'clinics[0].ladder.repeatMinutes',
+    ]);
+  });
+
+  it('with a wrong log retention, or no clinic', () => {
     expect(pathsOf({ ...demoConfig(), logRetentionDays: 8 })).toEqual(['logRetentionDays']);
     expect(pathsOf({ ...demoConfig(), clinics: [] })).toEqual(['clinics']);
   });

@@ -99,13 +99,22 @@ async function startConsole(changes: Partial<ConsoleParts> = {}) {
   };
   const send = (to: string, body: string, context: Record<string, string> = {}) =>
     texts.call('SendTextMessage', { DestinationPhoneNumber: to, MessageBody: body, Context: context }, ROLE);
-  const email = (to: string[], subject: string) =>
+  const email = (to: string[], subject: string, page?: string) =>
     mail.call(
       'SendEmail',
       {
-        FromEmailAddress: 'care@clinic.example',
+        FromEmailAddress: '"Fern & Fable" <care@clinic.example>',
+        ReplyToAddresses: ['desk@clinic.example'],
         Destination: { ToAddresses: to },
-        Content: { Simple: { Subject: { Data: subject }, Body: { Text: { Data: 'Case A7' } } } },
+        Content: {
+          Simple: {
+            Subject: { Data: subject },
+            Body: { Text: { Data: 'Case A7' }, ...(page !== undefined && { Html: { Data: page } }) },
+            ...(page !== undefined && {
+              Headers: [{ Name: 'List-Unsubscribe', Value: '<https://clinic.example/p/x>' }],
+            }),
+          },
+        },
         EmailTags: [{ Name: 'kind', Value: 'page' }],
       },
       ROLE,
@@ -176,6 +185,40 @@ describe('the messages', () => {
     ]);
   });
 
+  it('shows an email as a reader gets it: both parts, the sender’s name, where answers go, the headers added', async () => {
+    const { ask, email } = await startConsole();
+    await email(['ann@clinic.example'], 'How are you?', '<p>Case A7</p>');
+    const { messages } = json(await ask('GET', '/local/api/messages'));
+    expect(messages).toEqual([
+      {
+        id: expect.any(String),
+        at: NOW,
+        channel: 'email',
+        from: '"Fern & Fable" <care@clinic.example>',
+        to: 'ann@clinic.example',
+        subject: 'How are you?',
+        text: 'Case A7',
+        html: '<p>Case A7</p>',
+        headers: [{ name: 'List-Unsubscribe', value: '<https://clinic.example/p/x>' }],
+        replyTo: ['desk@clinic.example'],
+        kind: 'page',
+      },
+    ]);
+  });
+
+  it('leaves out mail that the suppression list held back, for those it held back from', async () => {
+    const { ask, email, mail } = await startConsole();
+    const { MessageId: first } = await email(['ann@clinic.example'], 'first');
+    await mail.report(String(first), 'BOUNCE');
+    await email(['ann@clinic.example'], 'second');
+    await email(['ann@clinic.example', 'ben@clinic.example'], 'third');
+    const { messages } = json(await ask('GET', '/local/api/messages'));
+    expect(messages.map(({ to, subject }: { to: string; subject: string }) => `${subject} ${to}`)).toEqual([
+      'first ann@clinic.example',
+      'third ben@clinic.example',
+    ]);
+  });
+
   it('leaves out what a phone sent and names notifications', async () => {
     const { ask, texts, mail } = await startConsole();
     await texts.receive({ from: ANN, body: '4' });
@@ -233,10 +276,30 @@ describe('receipts, faults and repeated events', () => {
     const report = (messageId: unknown, status: string) =>
       ask('POST', '/local/api/receipts', { body: { messageId, status } });
     expect((await report(text, 'CARRIER_UNREACHABLE')).status).toBe(200);
+    expect((await report(mail, 'BOUNCE_TRANSIENT')).status).toBe(200);
     expect((await report(mail, 'BOUNCE')).status).toBe(200);
+    expect((await report(mail, 'CARRIER_UNREACHABLE')).status).toBe(400);
     expect((await report(text, 'BOUNCE')).status).toBe(400);
     expect((await report('nope', 'DELIVERED')).status).toBe(404);
   });
+
+  it('puts a phone on the carrier’s opt-out list', async () => {
+    const { ask, send } = await startConsole();
+    const answer = await ask('POST', '/local/api/carrier-opt-outs', { body: { phone: ANN } });
+    expect(answer.status).toBe(200);
+    expect(json(answer)).toEqual({ phone: ANN });
+    await expect(send(ANN, 'a')).rejects.toMatchObject({ fields: { Reason: 'DESTINATION_PHONE_NUMBER_OPTED_OUT' } });
+    await send(NADIA, 'a');
+  });
+
+  it.each([[{ phone: '2125550142' }], [{ phone: 'Ann' }], [{}], [{ phone: ANN, keep: true }]])(
+    'refuses the opt-out %j',
+    async (body) => {
+      const { ask, send } = await startConsole();
+      expect(await ask('POST', '/local/api/carrier-opt-outs', { body })).toMatchObject({ status: 400 });
+      await send(ANN, 'a');
+    },
+  );
 
   it.each([
     ['sms-voice', 'sms-voice'],
@@ -322,6 +385,24 @@ describe('the page', () => {
     const { body } = await ask('GET', `/local?note=${encodeURIComponent(attack)}`);
     expect(body).not.toContain('<script>alert');
     expect(body.toString().match(/&#60;script&#62;alert\(1\)/g)).toHaveLength(4);
+  });
+
+  it('shows both parts of an email and who it is from, its page without scripts, forms or reach', async () => {
+    const { ask, email } = await startConsole();
+    await email(['ann@clinic.example'], 'How are you?', `<p title='"'>Hi</p><script>alert(1)</script>`);
+    const page = (await ask('GET', '/local')).body.toString();
+    expect(page).toContain('From Fern &#38; Fable &#60;care@clinic.example&#62;');
+    expect(page).toContain('<p class="mail">Case A7</p>');
+    const [frame = ''] = /<iframe.*?<\/iframe>/s.exec(page) ?? [];
+    expect(frame).toContain('sandbox="allow-popups allow-popups-to-escape-sandbox"');
+    expect(frame).toContain('&#60;p title=&#39;&#34;&#39;&#62;Hi&#60;/p&#62;&#60;script&#62;');
+    expect(page).not.toContain('<script>alert');
+  });
+
+  it('shows no frame for an email of plain text', async () => {
+    const { ask, email } = await startConsole();
+    await email(['ann@clinic.example'], 'How are you?');
+    expect((await ask('GET', '/local')).body).not.toContain('<iframe');
   });
 
   it('makes links of this machine’s addresses, and of no others', async () => {

@@ -70,14 +70,17 @@ describe('the demo clients', () => {
 describe('the local clinic of the demo configuration', () => {
   const clinic = describeLocalClinic(loadClinicConfig('clinic.config.json'), DEMO_PHONES);
 
-  it('has its number, its mail identity and the phones of staff and clients', () => {
+  it('has the numbers of both clinics, their mail identity and the phones of all staff and clients', () => {
     expect(clinic).toMatchObject({
       clinicId: 'main',
       timeZone: 'America/New_York',
-      phoneNumbers: [{ arn: expect.stringContaining(':phone-number/'), phoneNumber: '+12125550100' }],
+      phoneNumbers: [
+        { arn: expect.stringContaining(':phone-number/'), phoneNumber: '+12125550100' },
+        { arn: expect.stringContaining(':phone-number/'), phoneNumber: '+13105550100' },
+      ],
       identities: ['example.com'],
     });
-    expect([...clinic.people.values()].filter(({ staff }) => staff)).toHaveLength(3);
+    expect([...clinic.people.values()].filter(({ staff }) => staff)).toHaveLength(5);
     expect([...clinic.people.values()].filter(({ staff }) => !staff)).toHaveLength(DEMO_PHONES.size);
   });
 });

@@ -1,3 +1,5 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createFunctionHost, type FunctionHost } from '../../infra/local/functions/function-host.ts';
 import { createFunctionLog, type FunctionLog } from '../../infra/local/functions/function-log.ts';
@@ -23,23 +25,19 @@ afterEach(async () => {
   cleanUps = [];
 });
 
-const host = (
-  source: string,
-  more: Partial<FunctionSpec> = {},
-  access: Access = allowAll,
-  copies = 2,
-): FunctionHost => {
-  const bundle = aBundle(source);
-  const functions = createFunctionHost({
-    functions: [aFunction(bundle.folder, more)],
+const hostOf = (codeFolder: string, more: Partial<FunctionSpec> = {}, access: Access = allowAll): FunctionHost =>
+  createFunctionHost({
+    functions: [aFunction(codeFolder, more)],
     clock,
     access,
     log,
     metrics,
     region: 'us-east-1',
     endpointUrl: 'http://127.0.0.1:1',
-    concurrency: new Map([[FUNCTION_ARN, copies]]),
   });
+const host = (source: string, more: Partial<FunctionSpec> = {}, access: Access = allowAll): FunctionHost => {
+  const bundle = aBundle(source);
+  const functions = hostOf(bundle.folder, more, access);
   cleanUps.push(bundle.remove, () => functions.close());
   return functions;
 };
@@ -107,6 +105,41 @@ describe('a function', () => {
   });
 });
 
+describe('a cold start', () => {
+  test('keeps what was made of the bundle beside it, and reads it again', async () => {
+    const bundle = aBundle('export const handler = async () => 1');
+    cleanUps.push(bundle.remove);
+    const kept = (): string[] => readdirSync(join(bundle.folder, '.compiled'), { recursive: true }).map(String);
+    const first = hostOf(bundle.folder);
+    await first.invoke(FUNCTION_ARN, {});
+    await first.close();
+    const made = kept();
+    expect(made.length).toBeGreaterThan(1);
+    const second = hostOf(bundle.folder);
+    expect(await second.invoke(FUNCTION_ARN, {})).toMatchObject({ payload: 1 });
+    await second.close();
+    expect(kept()).toEqual(made);
+  });
+
+  test('of a changed bundle runs the change', async () => {
+    const bundle = aBundle('export const handler = async () => 1');
+    cleanUps.push(bundle.remove);
+    const first = hostOf(bundle.folder);
+    await first.invoke(FUNCTION_ARN, {});
+    await first.close();
+    writeFileSync(join(bundle.folder, 'index.mjs'), 'export const handler = async () => 2');
+    const second = hostOf(bundle.folder);
+    expect(await second.invoke(FUNCTION_ARN, {})).toMatchObject({ payload: 2 });
+    await second.close();
+  });
+
+  test('on our gateway loads no WebSocket client for `node:http`, and leaves the global one alone', async () => {
+    const functions = host(`import * as http from 'node:http';
+      export const handler = async () => [typeof http.WebSocket, typeof http.request, typeof WebSocket]`);
+    expect(await functions.invoke(FUNCTION_ARN, {})).toMatchObject({ payload: ['undefined', 'function', 'function'] });
+  });
+});
+
 describe('a function that fails', () => {
   test.each([
     [
@@ -136,9 +169,7 @@ describe('a function that fails', () => {
   test('is replaced by a fresh copy when it has died', async () => {
     const functions = host(
       'let calls = 0; export const handler = async ({ die }) => (die ? process.exit(1) : ++calls)',
-      {},
-      allowAll,
-      1,
+      { reservedConcurrency: 1 },
     );
     await functions.invoke(FUNCTION_ARN, {});
     await functions.invoke(FUNCTION_ARN, { die: true });

@@ -38,7 +38,7 @@ function start(...flags: string[]) {
 }
 
 describe('npm start', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)('runs until %s and then ends with 0', { timeout: 30_000 }, async (signal) => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('runs until %s and then ends with 0', { timeout: 60_000 }, async (signal) => {
     const clinic = start('--port', '0', '--empty', '--at', '2026-03-02T15:00:00-05:00');
     const url = await clinic.ready;
     expect(await (await fetch(`${url}/local/api/clock`)).json()).toEqual({ now: '2026-03-02T20:00:00.000Z' });

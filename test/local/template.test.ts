@@ -44,6 +44,11 @@ const lambda = (properties: Record<string, unknown> = {}): TemplateResource => (
   },
 });
 
+const userPool = (properties: Record<string, unknown>): TemplateResource => ({
+  Type: 'AWS::Cognito::UserPool',
+  Properties: { MfaConfiguration: 'ON', UsernameAttributes: ['email'], ...properties },
+});
+
 /** A placeholder as Fn::Sub writes it. */
 const hole = (name: string): string => `\${${name}}`;
 
@@ -165,6 +170,19 @@ describe('the drift alarm', () => {
       },
       ['A MetricName'],
     ],
+    [
+      'a sign-in that code of ours takes part in',
+      { P: userPool({ LambdaConfig: { PreSignUp: 'f' } }) },
+      ['P LambdaConfig'],
+    ],
+    ['a second factor by text', { P: userPool({ EnabledMfas: ['SMS_MFA'] }) }, ['P EnabledMfas']],
+    [
+      'a sign-in by tokens in the address',
+      { C: { Type: 'AWS::Cognito::UserPoolClient', Properties: { AllowedOAuthFlows: ['implicit'] } } },
+      ['C AllowedOAuthFlows'],
+    ],
+    ['another kind of sign-in', { I: { Type: 'AWS::Cognito::IdentityPool' } }, ['I Type']],
+    ['a backup elsewhere', { V: { Type: 'AWS::Backup::LogicallyAirGappedBackupVault' } }, ['V Type']],
     ['several at once', { A: { Type: 'AWS::S3::Bucket' }, B: { Type: 'AWS::EC2::VPC' } }, ['A Type', 'B Type']],
   ])('sounds for %s', (_name, resources, expected) => {
     expect(driftsOf(resources)).toEqual(expected);
@@ -227,6 +245,72 @@ describe('what is read', () => {
     expect(template.keyOf.get('arn:aws:sqs:us-east-1:000000000000:work')).toBe(
       'arn:aws:kms:us-east-1:000000000000:key/Key',
     );
+  });
+
+  test.each([
+    ['its own choice', { SuppressionOptions: { SuppressedReasons: ['COMPLAINT'] } }, ['COMPLAINT']],
+    ['none', { SuppressionOptions: { SuppressedReasons: [] } }, []],
+    ['the account’s when it makes no choice', {}, ['BOUNCE', 'COMPLAINT']],
+  ])('a mail configuration set with %s of what the suppression list heeds', (_name, options, suppressedReasons) => {
+    const { sesConfigurationSets } = read({
+      Set: { Type: 'AWS::SES::ConfigurationSet', Properties: { Name: 'aftercare', ...options } },
+    });
+    expect(sesConfigurationSets).toEqual([{ name: 'aftercare', suppressedReasons, destinations: [] }]);
+  });
+
+  describe('a role', () => {
+    const policiesOf = (principal: unknown) =>
+      read({
+        Role: {
+          Type: 'AWS::IAM::Role',
+          Properties: {
+            AssumeRolePolicyDocument: {
+              Statement: [{ Action: 'sts:AssumeRole', Effect: 'Allow', Principal: principal }],
+            },
+          },
+        },
+        Policy: {
+          Type: 'AWS::IAM::Policy',
+          Properties: {
+            Roles: [{ Ref: 'Role' }],
+            PolicyDocument: { Statement: [{ Effect: 'Allow', Action: 'dynamodb:CreateBackup', Resource: 'arn' }] },
+          },
+        },
+      }).policies.map(({ kind }) => kind);
+
+    test('with its trust and what it may', () => {
+      expect(policiesOf({ Service: 'lambda.amazonaws.com' })).toEqual(['trust', 'identity']);
+    });
+
+    test('but not one that only AWS Backup can take, which has nothing to do here', () => {
+      expect(policiesOf({ Service: 'backup.amazonaws.com' })).toEqual([]);
+    });
+
+    test('and one that others can take as well', () => {
+      expect(policiesOf({ Service: ['backup.amazonaws.com', 'lambda.amazonaws.com'] })).toEqual(['trust', 'identity']);
+      expect(policiesOf({ Service: 'backup.amazonaws.com', AWS: 'arn:aws:iam::000000000000:root' })).toEqual([
+        'trust',
+        'identity',
+      ]);
+    });
+  });
+
+  test('an alarm on a failed backup, although nothing is backed up here', () => {
+    const { alarms } = read({
+      A: {
+        Type: 'AWS::CloudWatch::Alarm',
+        Properties: {
+          Namespace: 'AWS/Backup',
+          MetricName: 'NumberOfBackupJobsFailed',
+          Period: 3600,
+          EvaluationPeriods: 1,
+          Threshold: 1,
+          Statistic: 'Sum',
+          ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+        },
+      },
+    });
+    expect(alarms).toHaveLength(1);
   });
 
   test('an API whose key opens it only through a usage plan of its stage', () => {

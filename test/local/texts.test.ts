@@ -187,17 +187,31 @@ describe('sending a text', () => {
 });
 
 describe('a delivery status from the carrier', () => {
-  it('is published for the sent text', async () => {
+  it.each([
+    ['DELIVERED', true],
+    ['QUEUED', false],
+    ['PENDING', false],
+    ['INVALID', true],
+    ['INVALID_MESSAGE', true],
+    ['UNREACHABLE', true],
+    ['CARRIER_UNREACHABLE', true],
+    ['BLOCKED', true],
+    ['CARRIER_BLOCKED', true],
+    ['SPAM', true],
+    ['UNKNOWN', true],
+    ['TTL_EXPIRED', true],
+    ['PROTECT_BLOCKED', true],
+  ])('%s is published for the sent text', async (status, isFinal) => {
     const { service, send, settle, topics } = await network();
     const { MessageId: id } = await send();
     await settle();
-    expect(await service.report(String(id), 'CARRIER_UNREACHABLE')).toBe('published');
+    expect(await service.report(String(id), status)).toBe('published');
     await settle();
     expect(topics.published.at(-1)?.body).toMatchObject({
-      eventType: 'TEXT_CARRIER_UNREACHABLE',
-      messageStatus: 'CARRIER_UNREACHABLE',
+      eventType: `TEXT_${status}`,
+      messageStatus: status,
       messageId: id,
-      isFinal: true,
+      isFinal,
     });
   });
 
@@ -208,6 +222,22 @@ describe('a delivery status from the carrier', () => {
     expect(await service.report('nope', 'DELIVERED')).toBe('unknown message');
     expect(await service.report(inbound.id, 'DELIVERED')).toBe('unknown message');
     expect(await service.report(String(id), 'EATEN')).toBe('unknown status');
+  });
+});
+
+describe('a phone on the carrier’s opt-out list', () => {
+  it('is refused by name, also while opt-outs are self-managed and after a restart', async () => {
+    const state = memoryState();
+    const { service, switchOn } = await network({ state });
+    await switchOn();
+    await service.optOutAtCarrier(ANN);
+    const restarted = await network({ state });
+    await expect(restarted.send()).rejects.toMatchObject({
+      code: 'ConflictException',
+      fields: { Reason: 'DESTINATION_PHONE_NUMBER_OPTED_OUT', ResourceId: ANN },
+    });
+    expect(restarted.service.texts()).toEqual([]);
+    await restarted.send({ DestinationPhoneNumber: '+12125550198' });
   });
 });
 

@@ -17,11 +17,14 @@ describe('planning', () => {
     await clinic.advance('P3D');
     expect(await clinic.textsTo(session.client.phone, 'day-1-check')).toHaveLength(1);
     const followUps = (await clinic.timeline(session.client.clientId)).filter(({ kind }) => kind === 'follow-up');
-    expect(followUps.map(({ name }) => name)).toEqual([
+    expect(followUps.map(({ name, attempt }) => (attempt === 2 ? `${name} again` : name))).toEqual([
+      'aftercare',
       'booking-prompt',
       'booking-reminder',
       'day-1-check',
+      'day-1-check again',
       'week-1-check',
+      'week-1-check again',
     ]);
   });
 
@@ -52,7 +55,7 @@ describe('planning', () => {
     await clinic.to('2026-03-07T18:00:00-05:00');
     await clinic.completeSession(session);
     await clinic.to('2026-03-08T09:59:00-07:00');
-    expect(await clinic.textsTo(session.client.phone)).toEqual([]);
+    expect(await clinic.textsTo(session.client.phone, 'day-1-check')).toEqual([]);
     await clinic.to('2026-03-08T10:00:00-07:00');
     expect(await clinic.textsTo(session.client.phone, 'day-1-check')).toMatchObject([
       { at: '2026-03-08T17:00:00.000Z' },

@@ -18,27 +18,21 @@ describe('sending', () => {
     expect(await clinic.followUp(session.client.clientId)).toMatchObject({ status: 'skipped', reason: 'opted-out' });
   });
 
-  it('passes nobody over who may only be written to otherwise: a person calls', async () => {
-    const byEmailAlone = aSessionTold({
-      client: {
-        phone: undefined,
-        email: 'ann@example.com',
-        consents: [
-          {
-            class: 'care',
-            channel: 'email',
-            given: true,
-            at: '2026-03-02T13:00:00-05:00',
-            proof: 'signed intake form',
-          },
-        ],
-      },
-    });
-    const { clientId } = byEmailAlone.client;
-    await clinic.completeSession(byEmailAlone);
-    await clinic.advance('P1D');
-    expect(await clinic.followUp(clientId)).toMatchObject({ status: 'skipped', reason: 'no-contact-point' });
-    expect(await clinic.openCases()).toMatchObject([{ clientId, acuity: 'watch', reasons: ['call-by-hand'] }]);
+  it('writes by mail to who may only be written to by mail', async () => {
+    const consents = [
+      { class: 'care', channel: 'email', given: true, at: '2026-03-02T13:00:00-05:00', proof: 'signed intake form' },
+    ];
+    const byMailAlone = aSessionTold({ client: { phone: undefined, email: 'ann@example.com', consents } });
+    await clinic.completeSession(byMailAlone);
+    await clinic.to('2026-03-03T10:05:00-05:00');
+    expect(await clinic.followUp(byMailAlone.client.clientId)).toMatchObject({ status: 'sent' });
+    const mails = await clinic.messages('ann@example.com');
+    expect(mails.map(({ kind, channel }) => `${kind} by ${channel}`)).toEqual([
+      'aftercare by email',
+      'day-1-check by email',
+    ]);
+    expect(mails[1]?.text).toMatch(/\/c\/[a-z2-7]{26}/);
+    expect(await clinic.openCases()).toEqual([]);
   });
 
   it('waits for a throttled carrier and sends each text once', async () => {
@@ -83,7 +77,9 @@ describe('sending', () => {
     await clinic.receipt(check?.id ?? '', 'DELIVERED');
     await clinic.receipt(check?.id ?? '', 'SUCCESSFUL');
     await clinic.idle();
-    const message = (await clinic.timeline(session.client.clientId)).find(({ kind }) => kind === 'message');
+    const message = (await clinic.timeline(session.client.clientId)).find(
+      ({ kind, name }) => kind === 'message' && name === 'day-1-check',
+    );
     expect(message).toMatchObject({ status: 'delivered' });
   });
 

@@ -21,8 +21,9 @@ describe('from a completed session to an acknowledged page', () => {
     });
 
     await clinic.to('2026-03-03T10:05:00-05:00');
-    const [check, ...more] = await clinic.textsTo(phone);
+    const [aftercare, check, ...more] = await clinic.textsTo(phone);
     expect(more).toEqual([]);
+    expect(aftercare).toMatchObject({ kind: 'aftercare', at: '2026-03-02T21:00:00.000Z', parts: 1 });
     expect(check).toMatchObject({ kind: 'day-1-check', at: '2026-03-03T15:00:00.000Z', parts: 1 });
     expect(await clinic.followUp(session.client.clientId)).toMatchObject({ status: 'sent' });
 
@@ -33,7 +34,9 @@ describe('from a completed session to an acknowledged page', () => {
     expect(page?.text).toContain(open?.code);
     expect(page?.text).not.toMatch(/bleed|pus|skin|needle|blister|fever/i);
     expect(await clinic.textsTo(onCall.second)).toEqual([]);
-    expect((await clinic.messages('nadia.fern@example.com')).map(({ kind }) => kind)).toEqual(['page']);
+    expect(await clinic.messages('nadia.fern@example.com')).toMatchObject([
+      { kind: 'page', from: '"Fern & Fable" <care@example.com>' },
+    ]);
     const answers = await clinic.textsTo(phone, 'answer');
     expect(answers).toHaveLength(1);
     expect(answers[0]?.text).toContain('911');

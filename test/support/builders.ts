@@ -21,6 +21,8 @@ export const annKey = idOf('ann');
 export const annOwner = clientOwner(annKey);
 export const annPhone = '+12125550134';
 export const annPhoneHash = idOf('annsphone');
+export const annEmail = 'ann@example.com';
+export const annEmailHash = idOf('annsmail');
 export const annSessionKey = idOf('annssession');
 export const dayOneId = `${annSessionKey}.day-1-check.1`;
 
@@ -91,6 +93,15 @@ export const aClient = (changes: Partial<ClientProfile> = {}): ClientProfile => 
   ...changes,
 });
 
+/** Ann with a mailbox beside her phone, and care agreed to by both. */
+export const aClientWithMail = (changes: Partial<ClientProfile> = {}): ClientProfile =>
+  aClient({
+    email: annEmail,
+    emailHash: annEmailHash,
+    consents: [aConsent(), aConsent({ channel: 'email' })],
+    ...changes,
+  });
+
 export const aSession = (changes: Partial<Session> = {}): Session => ({
   sessionKey: annSessionKey,
   sessionId: 'S-1',
@@ -117,9 +128,9 @@ export const aFollowUp = (changes: Partial<FollowUp> = {}): FollowUp => ({
   ...changes,
 });
 
-/** The same, taken by the provider at its due time. */
+/** The same as a text, taken by the carrier at its due time. */
 export const aSentFollowUp = (changes: Partial<FollowUp> = {}): FollowUp =>
-  aFollowUp({ status: 'sent', claimedAt: dueAt, ...changes });
+  aFollowUp({ status: 'sent', channel: 'sms', claimedAt: dueAt, ...changes });
 
 /** Ann's Case about bleeding: urgent, open, nobody paged yet. */
 export const aCase = (changes: Partial<Case> = {}): Case => ({
@@ -191,6 +202,7 @@ export const aMessage = (changes: Partial<Message> = {}): Message => ({
   status: 'claimed',
   at: dueAt,
   attempt: 1,
+  contactHash: annPhoneHash,
   followUpId: dayOneId,
   ...changes,
 });

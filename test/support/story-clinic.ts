@@ -12,6 +12,10 @@ export interface SeenMessage {
   kind: string;
   parts?: number;
   attempt?: number;
+  /** Of mail. */
+  html?: string;
+  replyTo?: readonly string[];
+  headers?: ReadonlyArray<{ name: string; value: string }>;
 }
 
 export interface SeenCase {
@@ -114,9 +118,18 @@ export class StoryClinic {
     return messages as SeenMessage[]; // the contract's own shape
   }
 
+  /** Of a check the first askings alone: its nudges are `nudgesTo`. */
   async textsTo(phone: string, kind?: string): Promise<SeenMessage[]> {
     const messages = await this.messages(phone);
-    return messages.filter((message) => message.channel === 'sms' && (kind === undefined || message.kind === kind));
+    return messages.filter(
+      (message) =>
+        message.channel === 'sms' &&
+        (kind === undefined || (message.kind === kind && !(kind.endsWith('-check') && message.attempt === 2))),
+    );
+  }
+
+  async nudgesTo(phone: string, kind: string): Promise<SeenMessage[]> {
+    return (await this.messages(phone)).filter((message) => message.kind === kind && message.attempt === 2);
   }
 
   async receipt(messageId: string, status: string): Promise<void> {
@@ -163,6 +176,8 @@ export class StoryClinic {
 }
 
 let told = 0;
+/** Numbers from 555-0120 on; from 555-0190 on they are for people whom no session is told of. */
+const CLIENT_PHONES = 70;
 
 /** A completed session as a booking system tells it: plainly fictional, unique ids, at the clinic's 14:00. */
 export const aSessionTold = (
@@ -186,7 +201,7 @@ export const aSessionTold = (
       clientId: `client-${told}`,
       firstName: 'Ann',
       lastName: 'Example',
-      phone: `+1212555${String(120 + (told % 79)).padStart(4, '0')}`,
+      phone: `+1212555${String(120 + (told % CLIENT_PHONES)).padStart(4, '0')}`,
       language: 'en',
       consents: [
         { class: 'care', channel: 'sms', given: true, at: '2026-03-02T13:00:00-05:00', proof: 'signed intake form' },

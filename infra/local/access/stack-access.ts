@@ -1,4 +1,4 @@
-import type { Access, AwsError, Principal } from '../parts.ts';
+import type { Access, Principal } from '../parts.ts';
 import { accessDenied } from './access-denied.ts';
 import { matchStatement, type PolicyRequest } from './policy-match.ts';
 import type { AttachedPolicy, PolicyStatement, PrincipalPattern } from './policy-statement.ts';
@@ -24,10 +24,20 @@ export interface StackAccessParts {
   readonly without?: string;
 }
 
-/** Evaluates policies as AWS does within one account: a deny wins, then any allow, then no. */
+/** What the policies say of one request: the grants that allow it, or why it is denied. */
+type Verdict = { readonly allowedBy: readonly string[] } | { readonly denied: string };
+
+/** Each resource may be new (a timer's name is part of its ARN), so the memory is emptied when it holds so many. */
+const REMEMBERED_VERDICTS = 10_000;
+
+/**
+ * Evaluates policies as AWS does within one account: a deny wins, then any allow, then no. Policies do not change while
+ * the stack runs, so a question asked before is not worked out again.
+ */
 export function createStackAccess(parts: StackAccessParts): StackAccess {
   const { policies, accountId, region, without } = parts;
   const used = new Set<string>();
+  const verdicts = new Map<string, Verdict>();
   const grants = policies.flatMap(({ statements }) => statements.flatMap(grantsOf));
   if (without !== undefined && !grants.includes(without)) throw new Error(`The stack has no grant ${without}.`);
 
@@ -77,27 +87,27 @@ export function createStackAccess(parts: StackAccessParts): StackAccess {
     },
   });
 
-  const deny = (principal: Principal, action: string, resource: string, reason: string): AwsError =>
-    accessDenied({ principal, action, resource, reason, accountId, sessionNames: parts.sessionNames });
-
-  const require: Access['require'] = (principal, action, resourceArn, context = {}) => {
-    if (principal.kind === 'machine') return;
+  const judge = (
+    principal: Exclude<Principal, { kind: 'machine' }>,
+    action: string,
+    resourceArn: string,
+    context: Record<string, string>,
+  ): Verdict => {
     const identity = identityStatements(principal);
     const resource = statementsOn(['resource', 'trust'], policyOwner(resourceArn));
     const request = requestOf(principal, action, resourceArn, context);
-    if (isDenied([...identity, ...resource], request)) {
-      throw deny(principal, action, resourceArn, 'with an explicit deny in a policy');
-    }
+    if (isDenied([...identity, ...resource], request)) return { denied: EXPLICIT_DENY };
     const grant = findGrant(identity, request) ?? findGrant(resource, request);
-    if (grant === undefined) {
-      const policyKind = principal.kind === 'role' ? 'identity-based' : 'resource-based';
-      throw deny(principal, action, resourceArn, `because no ${policyKind} policy allows the ${action} action`);
-    }
-    used.add(grant);
+    if (grant !== undefined) return { allowedBy: [grant] };
+    return noPolicyAllows(principal.kind === 'role' ? 'identity-based' : 'resource-based', action);
   };
 
-  const requireOneKeyAction = (principal: Principal, action: string, resourceArn: string, keyArn: string): void => {
-    if (principal.kind === 'machine') return;
+  const judgeKeyUse = (
+    principal: Exclude<Principal, { kind: 'machine' }>,
+    action: string,
+    resourceArn: string,
+    keyArn: string,
+  ): Verdict => {
     const identity = identityStatements(principal);
     const keyPolicy = statementsOn(['key'], keyArn);
     const service = resourceArn.split(':')[2] ?? '';
@@ -106,23 +116,48 @@ export function createStackAccess(parts: StackAccessParts): StackAccess {
       ...(principal.kind === 'role' && { 'kms:ViaService': `${service}.${region}.amazonaws.com` }),
       ...(service === 'logs' && { 'kms:EncryptionContext:aws:logs:arn': resourceArn }),
     });
-    if (isDenied([...identity, ...keyPolicy], request)) {
-      throw deny(principal, action, keyArn, 'with an explicit deny in a policy');
-    }
+    if (isDenied([...identity, ...keyPolicy], request)) return { denied: EXPLICIT_DENY };
     const direct = findGrant(keyPolicy, request);
-    if (direct !== undefined) {
-      used.add(direct);
-      return;
-    }
+    if (direct !== undefined) return { allowedBy: [direct] };
     // A statement for the account's root leaves the decision to the identity policies.
     const delegation = principal.kind === 'role' ? findGrant(keyPolicy, { ...request, principal: root }) : undefined;
     const own = delegation === undefined ? undefined : findGrant(identity, request);
     if (delegation === undefined || own === undefined) {
-      const policyKind = delegation === undefined ? 'resource-based' : 'identity-based';
-      throw deny(principal, action, keyArn, `because no ${policyKind} policy allows the ${action} action`);
+      return noPolicyAllows(delegation === undefined ? 'resource-based' : 'identity-based', action);
     }
-    used.add(delegation);
-    used.add(own);
+    return { allowedBy: [delegation, own] };
+  };
+
+  /** Everything a verdict depends on is in its question. */
+  const remembered = (question: string, work: () => Verdict): Verdict => {
+    const known = verdicts.get(question);
+    if (known !== undefined) return known;
+    if (verdicts.size >= REMEMBERED_VERDICTS) verdicts.clear();
+    const verdict = work();
+    verdicts.set(question, verdict);
+    return verdict;
+  };
+
+  const carryOut = (verdict: Verdict, principal: Principal, action: string, resource: string): void => {
+    if ('denied' in verdict) {
+      const { sessionNames } = parts;
+      throw accessDenied({ principal, action, resource, reason: verdict.denied, accountId, sessionNames });
+    }
+    for (const grant of verdict.allowedBy) used.add(grant);
+  };
+
+  const require: Access['require'] = (principal, action, resourceArn, context = {}) => {
+    if (principal.kind === 'machine') return;
+    const question = `${callerOf(principal)} ${action} ${resourceArn} ${JSON.stringify(context)}`;
+    const verdict = remembered(question, () => judge(principal, action, resourceArn, context));
+    carryOut(verdict, principal, action, resourceArn);
+  };
+
+  const requireOneKeyAction = (principal: Principal, action: string, resourceArn: string, keyArn: string): void => {
+    if (principal.kind === 'machine') return;
+    const question = `${callerOf(principal)} ${action} ${keyArn} for ${resourceArn}`;
+    const verdict = remembered(question, () => judgeKeyUse(principal, action, resourceArn, keyArn));
+    carryOut(verdict, principal, action, keyArn);
   };
 
   return {
@@ -135,6 +170,16 @@ export function createStackAccess(parts: StackAccessParts): StackAccess {
     grants: () => grants,
     used: () => used,
   };
+}
+
+const EXPLICIT_DENY = 'with an explicit deny in a policy';
+
+function noPolicyAllows(policyKind: 'identity-based' | 'resource-based', action: string): Verdict {
+  return { denied: `because no ${policyKind} policy allows the ${action} action` };
+}
+
+function callerOf(principal: Exclude<Principal, { kind: 'machine' }>): string {
+  return principal.kind === 'role' ? principal.arn : `${principal.service} ${principal.sourceArn}`;
 }
 
 function grantsOf(statement: PolicyStatement): string[] {

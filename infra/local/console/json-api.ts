@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { FAULT_KINDS, faultService } from '../faults.ts';
 import { type HttpAnswer, type HttpRequest, jsonAnswer } from '../http-exchange.ts';
+import { E164 } from '../services/text-request.ts';
 import { readClockTarget } from './clock-target.ts';
 import type { ConsoleParts } from './console-parts.ts';
 import { listMessages } from './message-list.ts';
@@ -14,6 +15,8 @@ const ClockMove = z.strictObject({
 /** Short codes text too, not only full numbers. */
 const Phone = z.string().regex(/^\+?[0-9]{3,15}$/, 'must be a phone number');
 const InboundText = z.strictObject({ from: Phone, body: z.string().max(1600), to: Phone.optional() });
+
+const CarrierOptOut = z.strictObject({ phone: z.string().regex(E164, 'must be a phone number such as +12125550142') });
 
 const Receipt = z.strictObject({ messageId: z.string().min(1), status: z.string().min(1) });
 
@@ -78,6 +81,12 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
       if (outcome === 'unknown status') return problem(400, `There is no delivery status ${status} for this message.`);
       await parts.loop.idle();
       return jsonAnswer(200, { messageId, status });
+    }),
+
+  'POST carrier-opt-outs': (parts, request) =>
+    withBody(CarrierOptOut, request, async ({ phone }) => {
+      await parts.texts.optOutAtCarrier(phone);
+      return jsonAnswer(200, { phone });
     }),
 
   'GET faults': async ({ faults }) => jsonAnswer(200, { faults: faults.pending() }),

@@ -1,4 +1,4 @@
-import type { Mailbox, MailboxEmail } from '../services/ses.ts';
+import { type Mailbox, type MailboxEmail, reachedBy } from '../services/ses.ts';
 import type { NetworkText, TextNetwork } from '../services/sms.ts';
 
 /** One sent message as the console's JSON shows it; an email to several people is listed once for each. */
@@ -12,6 +12,10 @@ export interface ListedMessage {
   readonly text: string;
   readonly subject?: string;
   readonly html?: string;
+  /** The headers the sender added by name. */
+  readonly headers?: readonly { readonly name: string; readonly value: string }[];
+  /** Where an answer goes. */
+  readonly replyTo?: readonly string[];
   /** Parts the carrier bills. */
   readonly parts?: number;
   /** As in the message's context; `notification` for one from an SNS subscription, null when it says nothing. */
@@ -42,8 +46,8 @@ function listText(text: NetworkText): ListedMessage {
 }
 
 function listEmail(email: MailboxEmail): ListedMessage[] {
-  const { id, at, from, subject, text = '', html, tags, notification } = email;
-  return email.to.map((to) => ({
+  const { id, at, from, subject, text = '', html, headers, replyTo, tags, notification } = email;
+  return reachedBy(email).map((to) => ({
     id,
     at,
     channel: 'email' as const,
@@ -52,6 +56,8 @@ function listEmail(email: MailboxEmail): ListedMessage[] {
     text,
     subject,
     ...(html !== undefined && { html }),
+    ...(headers.length > 0 && { headers }),
+    ...(replyTo.length > 0 && { replyTo }),
     ...(notification ? { kind: 'notification' } : labels(tags)),
   }));
 }

@@ -22,6 +22,7 @@ h2 { font-size: 1.15rem; margin: 0 0 .5rem; } h3 { font-size: 1rem; margin: .75r
 .talk li p { margin: 0; white-space: pre-wrap; }
 .talk li.inbound { background: var(--own); justify-self: end; } .talk li.note { border: 0; padding: 0; }
 .mail { white-space: pre-wrap; overflow-wrap: anywhere; }
+.mail-page { width: 100%; height: 30rem; border: 1px solid var(--line); border-radius: .4rem; background: Canvas; }
 small, .note { color: var(--soft); font-size: .85rem; }
 .tag { font-size: .75rem; border: 1px solid currentColor; border-radius: 1rem; padding: 0 .5rem; }
 .bad { color: var(--bad); }

@@ -1,5 +1,5 @@
 import type { DroppedDeliveries } from '../dropped-deliveries.ts';
-import { queueConcurrency } from '../functions/function-concurrency.ts';
+import { MOST_COPIES } from '../functions/function-concurrency.ts';
 import type { FunctionHost } from '../functions/function-host.ts';
 import type { Access, LocalDynamo, VirtualClock } from '../parts.ts';
 import type { MessageStore } from '../services/message-store.ts';
@@ -36,7 +36,7 @@ export function startEventSources(parts: {
       spec,
       store: parts.messages,
       region: template.region,
-      concurrency: queueConcurrency(spec),
+      concurrency: Math.min(spec.maximumConcurrency ?? MOST_COPIES, MOST_COPIES),
     }),
   );
   return { streamReaders, queueReaders };

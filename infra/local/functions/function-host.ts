@@ -3,6 +3,7 @@ import { type Access, AwsError, type Principal, type VirtualClock } from '../par
 import type { Metrics } from '../services/metrics.ts';
 import type { FunctionSpec } from '../template/stack-template.ts';
 import { type ExecutionEnvironment, startExecutionEnvironment } from './execution-environment.ts';
+import { MOST_COPIES } from './function-concurrency.ts';
 import type { FunctionLog } from './function-log.ts';
 import type { InvocationResult } from './invocation.ts';
 
@@ -29,8 +30,6 @@ export interface FunctionHostParts {
   readonly region: string;
   /** Where the AWS SDK finds every service. */
   readonly endpointUrl: string;
-  /** Copies of a function at once, by ARN; two where nothing is said. */
-  readonly concurrency: ReadonlyMap<string, number>;
 }
 
 interface HostedFunction {
@@ -41,7 +40,6 @@ interface HostedFunction {
   readonly waiting: Array<() => void>;
 }
 
-const CONCURRENCY = 2;
 const CLOSED = { errorType: 'Runtime.Closed', errorMessage: 'The local cloud is stopping.', trace: [] };
 
 /** Starts nothing before the first invocation. Throws when a role does not trust Lambda, as CreateFunction would. */
@@ -50,7 +48,7 @@ export function createFunctionHost(parts: FunctionHostParts): FunctionHost {
   const hosted = new Map<string, HostedFunction>();
   for (const spec of parts.functions) {
     requireTrust(parts.access, spec);
-    const limit = Math.min(parts.concurrency.get(spec.arn) ?? CONCURRENCY, spec.reservedConcurrency ?? Infinity);
+    const limit = Math.min(MOST_COPIES, spec.reservedConcurrency ?? MOST_COPIES);
     hosted.set(spec.arn, { spec, limit, mayLog: mayLog(parts.access, spec), environments: [], waiting: [] });
   }
   const find = (functionArn: string): HostedFunction => {

@@ -1,4 +1,5 @@
 import { AwsError } from '../parts.ts';
+import { readMailboxAddress } from './mailbox-address.ts';
 
 /** A SendEmail call with simple content, checked as the service checks it. */
 export interface EmailRequest {
@@ -21,9 +22,21 @@ const MODELLED = new Set([
   'EmailTags',
   'ConfigurationSetName',
 ]);
-const ADDRESS = /^(?:[^<>]*<)?[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+>?$/;
 const MAX_RECIPIENTS = 50;
 const MAX_HEADERS = 15;
+const MAX_HEADER_LENGTH = 996;
+
+/** Headers SES takes once in a message, in lower case; those it makes of the request's other members count. */
+const ONCE = new Set(
+  `accept-language acceptlanguage archived-at auto-submitted bounces-to comments content-alternative content-base
+  content-class content-description content-disposition content-duration content-id content-language content-length
+  content-location content-md5 content-transfer-encoding content-type date delivered-to disposition-notification-options
+  disposition-notification-to dkim-signature domainkey-signature errors-to from importance in-reply-to keywords
+  list-archive list-help list-id list-owner list-post list-subscribe list-unsubscribe list-unsubscribe-post
+  message-context message-id mime-version organization original-from original-message-id original-recipient
+  original-subject precedence priority references reply-to return-path return-receipt-to sender solicitation sensitivity
+  subject thread-index thread-topic user-agent vbr-info`.split(/\s+/),
+);
 
 /** Throws BadRequestException or MessageRejected as the service does. */
 export function readEmailRequest(input: Record<string, unknown>): EmailRequest {
@@ -38,23 +51,18 @@ export function readEmailRequest(input: Record<string, unknown>): EmailRequest {
   const text = readContent(body.Text);
   const html = readContent(body.Html);
   if (text === undefined && html === undefined) throw badRequest('The body has neither text nor HTML.');
+  const replyTo = readAddresses(input.ReplyToAddresses);
   return {
     from: readAddress(input.FromEmailAddress),
     to,
-    replyTo: readAddresses(input.ReplyToAddresses),
+    replyTo,
     subject: readContent(simple.Subject) ?? '',
     text,
     html,
-    headers: readHeaders(simple.Headers),
+    headers: readHeaders(simple.Headers, replyTo.length > 0),
     tags: readTags(input.EmailTags),
     configurationSet: typeof input.ConfigurationSetName === 'string' ? input.ConfigurationSetName : undefined,
   };
-}
-
-/** The bare address of `Name <address>`, in lower case. */
-export function bareAddress(address: string): string {
-  const inBrackets = /<([^>]+)>/.exec(address)?.[1];
-  return (inBrackets ?? address).trim().toLowerCase();
 }
 
 function badRequest(message: string): AwsError {
@@ -67,8 +75,8 @@ function asObject(value: unknown, name: string): Record<string, unknown> {
 }
 
 function readAddress(value: unknown): string {
-  if (typeof value !== 'string' || !ADDRESS.test(value.trim())) throw badRequest('Illegal address');
-  return value;
+  if (typeof value !== 'string' || readMailboxAddress(value) === undefined) throw badRequest('Illegal address');
+  return value.trim();
 }
 
 function readAddresses(value: unknown): string[] {
@@ -82,14 +90,18 @@ function readContent(value: unknown): string | undefined {
   return data;
 }
 
-function readHeaders(value: unknown): EmailRequest['headers'] {
+function readHeaders(value: unknown, hasReplyTo: boolean): EmailRequest['headers'] {
   const headers = Array.isArray(value) ? value : [];
   if (headers.length > MAX_HEADERS) throw badRequest(`More than ${MAX_HEADERS} headers.`);
+  const taken = new Set(['from', 'subject', 'mime-version', 'content-type', ...(hasReplyTo ? ['reply-to'] : [])]);
   return headers.map((header) => {
     const { Name: name, Value: content } = asObject(header, 'Header');
     if (typeof name !== 'string' || !/^[!-9;-~]{1,126}$/.test(name)) throw badRequest('Invalid header name.');
     if (typeof content !== 'string' || !/^[ -~]{1,995}$/.test(content))
       throw badRequest(`Invalid value of header ${name}.`);
+    if (name.length + content.length > MAX_HEADER_LENGTH) throw badRequest(`Header ${name} is too long.`);
+    if (taken.has(name.toLowerCase())) throw badRequest(`Duplicate header '${name}'.`);
+    if (ONCE.has(name.toLowerCase())) taken.add(name.toLowerCase());
     return { name, value: content };
   });
 }

@@ -1,4 +1,5 @@
 import type { TopicEvent } from './provider-log.ts';
+import type { SuppressionReason } from './suppression-list.ts';
 
 /** A configuration set of the SMS or the email service, as the template declares it. */
 export interface ConfigurationSet {
@@ -9,6 +10,12 @@ export interface ConfigurationSet {
     readonly eventTypes: readonly string[];
     readonly topicArn: string;
   }[];
+}
+
+/** A configuration set of the email service. */
+export interface MailConfigurationSet extends ConfigurationSet {
+  /** Which events put an address on the account's suppression list, and which entries of it hold mail back. */
+  readonly suppressedReasons: readonly SuppressionReason[];
 }
 
 /** The copies of one event that a configuration set sends out: one for each destination that asked for its type. */

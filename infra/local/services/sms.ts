@@ -37,6 +37,8 @@ export interface TextNetwork {
   receive(text: { from: string; body: string; to?: string }): Promise<NetworkText>;
   /** A delivery event arrives for a sent text. */
   report(messageId: string, status: string): Promise<'published' | 'unknown message' | 'unknown status'>;
+  /** From now on the carrier side refuses texts to this phone (E.164). */
+  optOutAtCarrier(phone: string): Promise<void>;
   /** Publishes what waits: receipts and inbound texts. */
   readonly events: WorkSource;
 }
@@ -153,6 +155,7 @@ export async function createTextService(parts: TextServiceParts): Promise<LocalS
     numbers: parts.phoneNumbers,
     events: log.events,
     texts: () => log.all(),
+    optOutAtCarrier: optOuts.add,
 
     async call(operation, input, caller) {
       if (operation === 'SendTextMessage') return sendTextMessage(input, caller);

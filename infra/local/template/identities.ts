@@ -38,11 +38,28 @@ const IDENTITIES: Readonly<Record<string, Identify>> = {
   'AWS::ApiGateway::Stage': ({ text }) => ({ ref: text('StageName') ?? '', attributes: {} }),
   'AWS::ApiGateway::UsagePlan': byLogicalId,
   'AWS::ApiGateway::UsagePlanKey': byLogicalId,
+  'AWS::Backup::BackupPlan': ({ logicalId }) => ({ ref: logicalId, attributes: { BackupPlanId: logicalId } }),
+  'AWS::Backup::BackupSelection': byLogicalId,
+  'AWS::Backup::BackupVault': ({ text, madeUpName }) => {
+    const name = text('BackupVaultName') ?? madeUpName;
+    return { ref: name, attributes: { BackupVaultName: name } };
+  },
   'AWS::CDK::Metadata': byLogicalId,
   'AWS::CloudWatch::Alarm': ({ text, madeUpName, arn }) => {
     const name = text('AlarmName') ?? madeUpName;
     return { ref: name, attributes: { Arn: arn('cloudwatch', `alarm:${name}`) } };
   },
+  'AWS::Cognito::ManagedLoginBranding': byLogicalId,
+  'AWS::Cognito::UserPool': ({ logicalId, deployment, arn }) => {
+    const userPoolId = `${deployment.region}_${logicalId}`;
+    return {
+      ref: userPoolId,
+      attributes: { Arn: arn('cognito-idp', `userpool/${userPoolId}`), UserPoolId: userPoolId },
+    };
+  },
+  'AWS::Cognito::UserPoolClient': ({ logicalId }) => ({ ref: logicalId, attributes: { ClientId: logicalId } }),
+  'AWS::Cognito::UserPoolDomain': ({ text }) => ({ ref: text('Domain') ?? '', attributes: {} }),
+  'AWS::Cognito::UserPoolGroup': ({ text }) => ({ ref: text('GroupName') ?? '', attributes: {} }),
   'AWS::DynamoDB::GlobalTable': ({ text, madeUpName, arn }) => {
     const name = text('TableName') ?? madeUpName;
     const tableArn = arn('dynamodb', `table/${name}`);

@@ -5,6 +5,9 @@ import { type ResolvedResource, readProperties } from './resolved-resource.ts';
 import type { ResourceSet } from './resource-set.ts';
 import type { DriftLog } from './template-drift.ts';
 
+/** Services that have nothing to do on this machine. What a role may that only they can take, nobody ever does here. */
+const IDLE_SERVICES = ['backup.amazonaws.com'];
+
 /** Every policy of the stack: of roles, queues, topics, key and functions, and who may take which role. */
 export function readPolicies(resources: ResourceSet, drifts: DriftLog): AttachedPolicy[] {
   const documentOf = (resource: ResolvedResource, path: string, policyId = resource.logicalId): PolicyStatement[] =>
@@ -17,7 +20,11 @@ export function readPolicies(resources: ResourceSet, drifts: DriftLog): Attached
   const arnByRef = (type: string, attribute: string): Map<string, string> =>
     new Map(resources.ofType(type).map(({ ref, attributes }) => [ref, attributes[attribute] ?? '']));
 
-  const roles = resources.ofType('AWS::IAM::Role');
+  const roles = resources.ofType('AWS::IAM::Role').filter((role) => !isIdle(role));
+  const idleRoles = resources
+    .ofType('AWS::IAM::Role')
+    .filter(isIdle)
+    .map(({ ref }) => ref);
   const roleArns = arnByRef('AWS::IAM::Role', 'Arn');
   const queueArns = arnByRef('AWS::SQS::Queue', 'Arn');
   const policies: AttachedPolicy[] = [];
@@ -41,6 +48,7 @@ export function readPolicies(resources: ResourceSet, drifts: DriftLog): Attached
   }
   for (const policy of resources.ofType('AWS::IAM::Policy')) {
     for (const role of policy.properties.texts('Roles')) {
+      if (idleRoles.includes(role)) continue;
       const attachedTo = roleArns.get(role) ?? role;
       policies.push({ kind: 'identity', attachedTo, statements: documentOf(policy, 'PolicyDocument') });
     }
@@ -61,6 +69,15 @@ export function readPolicies(resources: ResourceSet, drifts: DriftLog): Attached
   }
   for (const permission of resources.ofType('AWS::Lambda::Permission')) policies.push(invokePolicy(permission));
   return policies;
+}
+
+function isIdle(role: ResolvedResource): boolean {
+  const trust = role.properties.list('AssumeRolePolicyDocument.Statement');
+  return trust.every(
+    (statement) =>
+      Object.keys(statement.object('Principal')).join() === 'Service' &&
+      statement.texts('Principal.Service').every((service) => IDLE_SERVICES.includes(service)),
+  );
 }
 
 function managedStatements(arn: string, role: ResolvedResource, drifts: DriftLog): PolicyStatement[] {

@@ -1,7 +1,10 @@
-import type { ConfigurationSet } from '../services/event-destinations.ts';
+import type { ConfigurationSet, MailConfigurationSet } from '../services/event-destinations.ts';
 import type { SecretSpec } from '../services/secrets.ts';
+import { SUPPRESSION_REASONS } from '../services/suppression-list.ts';
 import { type PropertyReader, readProperties } from './resolved-resource.ts';
 import type { ResourceSet } from './resource-set.ts';
+
+const SUPPRESSED_REASONS = 'SuppressionOptions.SuppressedReasons';
 
 export function readSmsConfigurationSets(resources: ResourceSet): ConfigurationSet[] {
   return resources.ofType('AWS::SMSVOICE::ConfigurationSet').map(({ ref, properties }) => ({
@@ -14,10 +17,14 @@ export function readSmsConfigurationSets(resources: ResourceSet): ConfigurationS
   }));
 }
 
-export function readSesConfigurationSets(resources: ResourceSet): ConfigurationSet[] {
+export function readSesConfigurationSets(resources: ResourceSet): MailConfigurationSet[] {
   const destinations = resources.ofType('AWS::SES::ConfigurationSetEventDestination');
-  return resources.ofType('AWS::SES::ConfigurationSet').map(({ ref }) => ({
+  return resources.ofType('AWS::SES::ConfigurationSet').map(({ ref, properties: set }) => ({
     name: ref,
+    // Without its own choice a set follows the account, which by default heeds both.
+    suppressedReasons: SUPPRESSION_REASONS.filter(
+      (reason) => !set.has(SUPPRESSED_REASONS) || set.texts(SUPPRESSED_REASONS).includes(reason),
+    ),
     destinations: destinations
       .filter(({ properties }) => properties.text('ConfigurationSetName') === ref)
       .map(({ properties }) => ({

@@ -47,6 +47,10 @@ const COVERAGE: Readonly<Record<string, Coverage>> = {
     noLocalEffect: ['Description', 'Quota', 'Tags', 'Throttle', 'UsagePlanName'],
   },
   'AWS::ApiGateway::UsagePlanKey': { modelled: ['KeyId', 'UsagePlanId'], only: { KeyType: ['API_KEY'] } },
+  // Nothing is backed up on one machine: the data is a folder.
+  'AWS::Backup::BackupPlan': { noLocalEffect: ['BackupPlan'] },
+  'AWS::Backup::BackupSelection': { noLocalEffect: ['BackupPlanId', 'BackupSelection'] },
+  'AWS::Backup::BackupVault': { noLocalEffect: ['AccessPolicy', 'BackupVaultName', 'EncryptionKeyArn'] },
   'AWS::CDK::Metadata': { noLocalEffect: ['Analytics'] },
   'AWS::CloudWatch::Alarm': {
     modelled: [
@@ -69,6 +73,57 @@ const COVERAGE: Readonly<Record<string, Coverage>> = {
     ],
     noLocalEffect: ['Tags', 'Unit'],
   },
+  // Nobody signs in yet. What would let code of ours run or another provider in, such as LambdaConfig, is not taken.
+  'AWS::Cognito::ManagedLoginBranding': { noLocalEffect: ['ClientId', 'UseCognitoProvidedValues', 'UserPoolId'] },
+  'AWS::Cognito::UserPool': {
+    noLocalEffect: [
+      'AccountRecoverySetting',
+      'AutoVerifiedAttributes',
+      'DeletionProtection',
+      'EmailVerificationMessage',
+      'EmailVerificationSubject',
+      'Policies.PasswordPolicy',
+      'Schema',
+      'SmsVerificationMessage',
+      'UserAttributeUpdateSettings',
+      'UserPoolName',
+      'UserPoolTags',
+      'UserPoolTier',
+      'UsernameConfiguration',
+      'VerificationMessageTemplate',
+    ],
+    only: {
+      'AdminCreateUserConfig.AllowAdminCreateUserOnly': [true],
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+      MfaConfiguration: ['ON'],
+      UsernameAttributes: ['email'],
+    },
+  },
+  'AWS::Cognito::UserPoolClient': {
+    noLocalEffect: [
+      'AccessTokenValidity',
+      'AllowedOAuthScopes',
+      'AuthSessionValidity',
+      'CallbackURLs',
+      'ClientName',
+      'EnableTokenRevocation',
+      'IdTokenValidity',
+      'LogoutURLs',
+      'PreventUserExistenceErrors',
+      'RefreshTokenValidity',
+      'TokenValidityUnits',
+      'UserPoolId',
+    ],
+    only: {
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthFlowsUserPoolClient: [true],
+      ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
+      GenerateSecret: [false],
+      SupportedIdentityProviders: ['COGNITO'],
+    },
+  },
+  'AWS::Cognito::UserPoolDomain': { noLocalEffect: ['Domain', 'ManagedLoginVersion', 'UserPoolId'] },
+  'AWS::Cognito::UserPoolGroup': { noLocalEffect: ['Description', 'GroupName', 'Precedence', 'UserPoolId'] },
   'AWS::DynamoDB::GlobalTable': {
     modelled: [
       'AttributeDefinitions',
@@ -146,15 +201,8 @@ const COVERAGE: Readonly<Record<string, Coverage>> = {
     noLocalEffect: ['DataProtectionPolicy', 'LogGroupClass', 'RetentionInDays', 'Tags'],
   },
   'AWS::SES::ConfigurationSet': {
-    modelled: ['Name'],
-    noLocalEffect: [
-      'DeliveryOptions',
-      'ReputationOptions',
-      'SuppressionOptions',
-      'Tags',
-      'TrackingOptions',
-      'VdmOptions',
-    ],
+    modelled: ['Name', 'SuppressionOptions.SuppressedReasons'],
+    noLocalEffect: ['DeliveryOptions', 'ReputationOptions', 'Tags', 'TrackingOptions', 'VdmOptions'],
     only: { 'SendingOptions.SendingEnabled': [true] },
   },
   'AWS::SES::ConfigurationSetEventDestination': {

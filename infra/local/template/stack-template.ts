@@ -1,7 +1,7 @@
 import type { AttachedPolicy } from '../access/policy-statement.ts';
 import type { LocalTableSpec } from '../parts.ts';
 import type { RestApiSpec } from '../rest-api/rest-api-spec.ts';
-import type { ConfigurationSet } from '../services/event-destinations.ts';
+import type { ConfigurationSet, MailConfigurationSet } from '../services/event-destinations.ts';
 import type { SecretSpec } from '../services/secrets.ts';
 
 /** A function with its bundle on this machine. */
@@ -138,7 +138,7 @@ export interface StackTemplate {
   readonly scheduleGroups: readonly { readonly name: string; readonly arn: string }[];
   readonly recurring: readonly RecurringSpec[];
   readonly smsConfigurationSets: readonly ConfigurationSet[];
-  readonly sesConfigurationSets: readonly ConfigurationSet[];
+  readonly sesConfigurationSets: readonly MailConfigurationSet[];
   readonly secrets: readonly SecretSpec[];
   /** Undefined when the stack has no API. */
   readonly restApi?: RestApiSpec & { readonly name: string; readonly accessLog?: ApiAccessLogSpec };

@@ -5,6 +5,7 @@ import {
   type TellBookingDecision,
 } from '../../../functions/intake-api/decide-booking.ts';
 import type { Booking } from '../../../shared/domain/booking.ts';
+import type { FollowUp } from '../../../shared/domain/follow-up.ts';
 import { type DecisionTable, decides } from '../../support/decision-table.ts';
 import { annOwner, aStanding, key, now } from './told-session.ts';
 
@@ -92,6 +93,53 @@ describe('decideTellBooking', () => {
     };
     expect(told(facts())).toBe(now);
     expect(told(known({ startsAt: '2026-04-03T15:00:00.000Z' }))).toBe('2026-03-01T15:00:00.000Z');
+  });
+
+  describe('making room', () => {
+    const past = full('2026-01-02T15:00:00.000Z', true);
+    const aPreparation = (bookingKey: string, changes: Partial<FollowUp> = {}): FollowUp => ({
+      followUpId: `${bookingKey}.preparation.1`,
+      subjectKey: bookingKey,
+      clinicId: 'main',
+      kind: 'preparation',
+      attempt: 1,
+      status: 'sent',
+      plannedAt: '2025-12-01T15:00:00.000Z',
+      dueAt: '2025-12-26T20:30:00.000Z',
+      uselessAt: '2026-01-01T15:00:00.000Z',
+      refusals: 0,
+      claimedAt: '2025-12-26T20:30:00.000Z',
+      ...changes,
+    });
+    const retiredWith = ({ standing, ...more }: BookingFacts, followUps: FollowUp[]): string[] => {
+      const decision = decideTellBooking({ ...more, standing: aStanding({ ...standing, followUps }) }, now);
+      return ('write' in decision ? decision.write.changes : []).flatMap((change) => {
+        if (!('retire' in change)) return [];
+        if (change.retire === 'booking') return [change.booking.bookingKey];
+        return change.retire === 'followUp' ? [change.followUp.followUpId] : [];
+      });
+    };
+    const [first = '', ...rest] = [...letters].map(key);
+
+    it('takes the preparation of a booking along', () => {
+      expect(retiredWith(past, [aPreparation(first)])).toEqual([`${first}.preparation.1`, first, ...rest]);
+    });
+
+    it.each<[string, Partial<FollowUp>]>([
+      ['is still planned', { status: 'planned' }],
+      ['is being handed over', { status: 'claimed' }],
+      ['may have gone', { status: 'unknown' }],
+      ['waits for word of its arrival', { settleBy: '2026-01-01T15:00:00.000Z' }],
+    ])('leaves a booking whose preparation %s', (_, changes) => {
+      expect(retiredWith(past, [aPreparation(first, changes)])).toEqual(rest);
+    });
+
+    it('leaves a cancelled one that may be booked again after its preparation went out', () => {
+      const cancelled = full('2026-05-02T15:00:00.000Z', true, 'cancelled');
+      expect(retiredWith(cancelled, [aPreparation(first)])).toEqual(rest);
+      const withdrawn = aPreparation(first, { status: 'withdrawn', reason: 'cancelled' });
+      expect(retiredWith(cancelled, [withdrawn])).toEqual([withdrawn.followUpId, first, ...rest]);
+    });
   });
 
   it('moves past ones to the history to make room', () => {

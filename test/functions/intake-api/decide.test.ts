@@ -117,7 +117,8 @@ describe('a session told for the first time', () => {
 
   it('is accepted without an unreadable phone beside an email, with a warning', () => {
     const told = { ...withoutPhone.told, client: aToldClient({ email: 'ann@example.com' }) };
-    const decision = decideTell({ reading: { ...withoutPhone, told } }, now);
+    const email = { address: 'ann@example.com', emailHash: key('mailofann') };
+    const decision = decideTell({ reading: { ...withoutPhone, email, told } }, now);
     expect(decision).toMatchObject({
       kind: 'accept',
       warnings: [{ path: 'client.phone', message: 'cannot be read as a phone number in US' }],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type IntakePorts, intakeApi } from '../../../functions/intake-api/handler.ts';
 import type { WebRequest } from '../../../shared/web/http.ts';
 import { IntakeStore, readableIds } from './intake-store.ts';
-import { aRoster, aToldSession, now } from './told-session.ts';
+import { aRoster, aToldClient, aToldSession, now } from './told-session.ts';
 
 const apiOn = (store = new IntakeStore()) => {
   const reads: Pick<IntakePorts['store'], 'openCases' | 'readiness'> = {
@@ -34,6 +34,10 @@ describe('the product API', () => {
     ['PUT', '/v1/sessions/S-1', told, 404],
     ['POST', '/v1/sessions/S-1/cancel', '', 404],
     ['GET', '/v1/clients/C-1/timeline', '', 404],
+    ['PUT', '/v1/clients/C-1', JSON.stringify(aToldClient()), 404],
+    ['PUT', '/v1/clients/C-1', '{}', 400],
+    ['DELETE', '/v1/clients/C-1', '', 404],
+    ['GET', '/v1/clients/C-1', '', 405],
     ['GET', '/v1/cases', '', 200],
     ['GET', '/v1/health', '', 200],
     ['HEAD', '/v1/health', '', 200],

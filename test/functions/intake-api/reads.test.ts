@@ -8,7 +8,7 @@ import { MalformedInput } from '../../../shared/domain/refusals.ts';
 import type { Readiness } from '../../../shared/ports.ts';
 import type { WebRequest } from '../../../shared/web/http.ts';
 import { readableIds } from './intake-store.ts';
-import { aClinic, aProfile, aRoster, aSession, aStanding, key, now } from './told-session.ts';
+import { aClinic, annEmail, aProfile, aRoster, aSession, aStanding, key, now } from './told-session.ts';
 
 const asked = (query: Record<string, string> = {}): WebRequest => ({
   method: 'GET',
@@ -176,9 +176,14 @@ describe('GET /v1/clients/{clientId}/timeline', () => {
       },
     },
   ];
+  const known = aProfile({
+    email: annEmail.address,
+    emailHash: annEmail.emailHash,
+    deadContacts: [{ channel: 'email', at: now }],
+  });
   const store = {
     clientStanding: async (owner: string) =>
-      owner === clientOwner(readableIds.clientKey('C-1')) ? aStanding() : undefined,
+      owner === clientOwner(readableIds.clientKey('C-1')) ? aStanding({ profile: known }) : undefined,
     timeline: async (_owner: string, cursor?: string) => {
       if (cursor !== undefined && cursor !== 'next') throw new MalformedInput('a cursor that was never given out');
       return cursor ? { entries: [] } : { entries, cursor: 'next' };
@@ -189,7 +194,7 @@ describe('GET /v1/clients/{clientId}/timeline', () => {
   it('gives the client as agreed and the entries in order, with a cursor for more', async () => {
     const { client, entries: given, cursor } = JSON.parse((await timeline(asked(), { clientId: 'C-1' })).body);
     const { clientKey: _key, clinicId: _clinic, revision: _revision, phoneHash: _hash, ...agreed } = aProfile();
-    expect(client).toEqual(agreed);
+    expect(client).toEqual({ ...agreed, email: annEmail.address });
     expect(cursor).toBe('next');
     expect(given).toEqual([
       {

@@ -55,6 +55,20 @@ describe('POST /v1/sessions', () => {
     ]);
   });
 
+  it('stores an address with the hash its opt-outs are found by', async () => {
+    const store = new IntakeStore();
+    const client = aToldClient({ phone: undefined, email: 'Ann@example.com' });
+    expect((await tellSession(portsOn(store))(asJson(aToldSession({ client })))).status).toBe(201);
+    expect(store.writes[0]?.changes).toMatchObject([
+      { put: 'newSession' },
+      {
+        put: 'clientProfile',
+        profile: { email: 'Ann@example.com', emailHash: readableIds.emailHash('ann@example.com') },
+      },
+      { put: 'consent' },
+    ]);
+  });
+
   it('answers 200 for the same session again and stores nothing', async () => {
     const store = storeThatKnows();
     const answer = await tellSession(portsOn(store))(asJson(aToldSession()));
@@ -81,6 +95,26 @@ describe('POST /v1/sessions', () => {
     store.outcomes = Array.from({ length: 5 }, () => ({ kind: 'lost' as const, to: 'revision' as const }));
     const answer = await tellSession(portsOn(store))(asJson(aToldSession()));
     expect([answer.status, answer.headers['retry-after']]).toEqual([503, '5']);
+  });
+});
+
+describe('a session of a client who is being erased', () => {
+  const storeThatErases = (): IntakeStore => {
+    const store = new IntakeStore();
+    store.owners[sessionKey] = owner;
+    store.outcomes = Array.from({ length: 5 }, () => ({ kind: 'lost' as const, to: 'session-known' as const }));
+    return store;
+  };
+
+  it('waits to be told anew until that is over', async () => {
+    expect((await tellSession(portsOn(storeThatErases()))(asJson(aToldSession()))).status).toBe(503);
+  });
+
+  it('can be neither corrected nor cancelled', async () => {
+    const store = storeThatErases();
+    const corrected = await correctSession(portsOn(store))(asJson(aToldSession()), { sessionId: 'S-1' });
+    const cancelled = await cancelSession(portsOn(store))(request(''), { sessionId: 'S-1' });
+    expect([corrected.status, cancelled.status, store.writes]).toEqual([404, 404, []]);
   });
 });
 

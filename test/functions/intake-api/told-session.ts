@@ -15,6 +15,8 @@ export const annKey = key('ann');
 export const annOwner = clientOwner(annKey);
 export const annPhone = { e164: '+12125550150', phoneHash: key('phoneofann') };
 
+export const annEmail = { address: 'ann@example.com', emailHash: key('annsmail') };
+
 export const aClinic = (changes: Partial<Clinic> = {}): Clinic => ({
   clinicId: 'main',
   name: 'Fern Skin',

@@ -4,18 +4,22 @@ import { decideReply, type ReplyDecision } from '../../../functions/receive-repl
 import type { AnswerKey, ReplyFacts } from '../../../functions/receive-reply/part.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Change } from '../../../shared/domain/change.ts';
+import { type FollowUp, looksAgainAt } from '../../../shared/domain/follow-up.ts';
 import { plusMinutes } from '../../../shared/domain/instants.ts';
+import { type OptOut, optOutOfEverything } from '../../../shared/domain/opt-out.ts';
 import type { ClientStanding } from '../../../shared/domain/standing.ts';
 import {
   aCase,
   aClient,
   aClinic,
   aContact,
+  aFollowUp,
   anAcknowledgedCase,
   annKey,
   annOwner,
   annPhone,
   annPhoneHash,
+  annSessionKey,
   aPagedCase,
   aPhoneRecord,
   aRoster,
@@ -36,9 +40,12 @@ import { type DecisionTable, decides } from '../../support/decision-table.ts';
 const now = '2026-03-03T16:00:00.000Z';
 /** Wednesday 3:00. */
 const atNight = '2026-03-04T08:00:00.000Z';
-const optedOutAt = '2026-03-03T15:30:00.000Z';
+const stopped = optOutOfEverything('2026-03-03T15:30:00.000Z');
+/** STOP, then CARE: no results and no prompts. */
+const careAlone: OptOut = { at: '2026-03-03T15:40:00.000Z', classes: ['results', 'booking'] };
 
 const asked = aStanding({ followUps: [aSentFollowUp()] });
+const annContact = { channel: 'sms', hash: annPhoneHash } as const;
 
 const fromAnn = (body: string, changes: Partial<ReplyFacts> = {}): ReplyFacts => ({
   replyId: idOf('reply'),
@@ -94,12 +101,15 @@ const table: DecisionTable<ReplyDecision, { when: string; facts: ReplyFacts }> =
   'read optOut': [
     { when: 'a client texts STOP', facts: fromAnn('STOP') },
     { when: 'a client stops beside a red flag', facts: fromAnn("STOP it won't stop bleeding") },
-    { when: 'somebody who has opted out stops again', facts: fromAnn('STOP', { phone: aPhoneRecord({ optedOutAt }) }) },
+    {
+      when: 'somebody who has opted out stops again',
+      facts: fromAnn('STOP', { phone: aPhoneRecord({ optOut: stopped }) }),
+    },
   ],
   'read optIn': [
     {
       when: 'somebody who has opted out texts START',
-      facts: fromAnn('START', { phone: aPhoneRecord({ optedOutAt }) }),
+      facts: fromAnn('START', { phone: aPhoneRecord({ optOut: stopped }) }),
     },
     { when: 'a client texts CARE without having opted out', facts: fromAnn('care') },
   ],
@@ -174,6 +184,124 @@ describe('decideReply', () => {
     });
   });
 
+  describe('the answer to a check', () => {
+    const first = aSentFollowUp();
+    const nudgeId = `${annSessionKey}.day-1-check.2`;
+    const nudge = (changes: Partial<FollowUp> = {}) => aFollowUp({ followUpId: nudgeId, attempt: 2, ...changes });
+    const sentNudge = nudge({ status: 'sent', claimedAt: '2026-03-03T15:30:00.000Z' });
+    const answered = (body: string, followUps: FollowUp[]) =>
+      putsOf(read(fromAnn(body, annWith({ followUps }))), 'followUp').map(({ followUp }) => followUp);
+
+    it.each(['1', 'all good', 'a bit sore', 'my face is bleeding', 'can I wear my hat'])(
+      '%j is noted on the check and its nudge, so that nobody is reminded and silence does not follow',
+      (body) => {
+        expect(answered(body, [first, nudge()])).toEqual([
+          { ...first, answeredAt: now },
+          { ...nudge(), answeredAt: now },
+        ]);
+      },
+    );
+
+    it('that is given to the nudge counts for the check', () => {
+      expect(putsOf(read(fromAnn('4', annWith({ followUps: [first, sentNudge] }))), 'reply')).toMatchObject([
+        { reply: { acuity: 'urgent', followUpId: nudgeId } },
+      ]);
+      expect(answered('4', [first, sentNudge])).toEqual([
+        { ...first, answeredAt: now },
+        { ...sentNudge, answeredAt: now },
+      ]);
+    });
+
+    it('in words is tied to the newest check alone', () => {
+      const weekOne = aSentFollowUp({
+        followUpId: `${annSessionKey}.week-1-check.1`,
+        kind: 'week-1-check',
+        claimedAt: '2026-03-03T15:59:00.000Z',
+      });
+      expect(answered('all good', [first, weekOne])).toEqual([{ ...weekOne, answeredAt: now }]);
+    });
+
+    it.each<[string, string, FollowUp[]]>([
+      ['a word of thanks', 'thanks', [first, nudge()]],
+      ['words while no check has gone', 'all good', [aFollowUp()]],
+      ['words 72 hours after it', 'all good', [aSentFollowUp({ claimedAt: plusMinutes(now, -72 * 60) })]],
+    ])('is not %s', (_, body, followUps) => {
+      expect(answered(body, followUps)).toEqual([]);
+    });
+
+    it('ends the wait for silence', () => {
+      const silent = aSentFollowUp({ silentAt: '2026-03-04T14:00:00.000Z' });
+      expect(answered('can I wear my hat', [silent]).map(looksAgainAt)).toEqual([undefined]);
+    });
+  });
+
+  describe('an answer that is to be watched', () => {
+    const weekOne = aSentFollowUp({ followUpId: `${annSessionKey}.week-1-check.1`, kind: 'week-1-check' });
+    const recheckId = (attempt: number) => `${annSessionKey}.re-check.${attempt}`;
+    const recheck = (changes: Partial<FollowUp> = {}) =>
+      aFollowUp({
+        followUpId: recheckId(1),
+        kind: 're-check',
+        plannedAt: now,
+        dueAt: plusMinutes(now, 24 * 60),
+        uselessAt: plusMinutes(now, 46 * 60),
+        ...changes,
+      });
+    const watched = (...more: FollowUp[]) => read(fromAnn('3', annWith({ followUps: [weekOne, ...more] })));
+    const planned = (decision: Read) =>
+      putsOf(decision, 'followUp').flatMap(({ followUp }) => (followUp.kind === 're-check' ? [followUp] : []));
+
+    it('opens a Case that pages nobody and is told when somebody looks', () => {
+      expect(casesIn(watched())).toMatchObject([{ acuity: 'watch', reasons: ['week-1-check: 3'] }]);
+      expect(putsOf(watched(), 'newCase')[0]).not.toHaveProperty('wake');
+      expect(watched().tell?.key).toBe('answer-watch');
+    });
+
+    it('is asked after a day later, and wakes the session so that a timer is set', () => {
+      expect(planned(watched())).toEqual([recheck()]);
+      expect(putsOf(watched(), 'session')).toEqual([
+        { put: 'session', owner: annOwner, session: aSession(), wake: 'plan' },
+      ]);
+    });
+
+    it('is asked after twice at most', () => {
+      const before = '2026-03-03T14:00:00.000Z';
+      const sent = recheck({ status: 'sent', claimedAt: before, answeredAt: dueAt });
+      const second = recheck({ followUpId: recheckId(2), attempt: 2 });
+      expect(planned(watched(sent))).toEqual([second]);
+      expect(planned(watched(sent, { ...second, status: 'sent', claimedAt: before }))).toEqual([]);
+    });
+
+    it('is not asked after again while a re-check is still to come', () => {
+      expect(planned(watched(recheck()))).toEqual([]);
+      expect(putsOf(watched(recheck()), 'session')).toEqual([]);
+    });
+
+    it.each(['1', '2', '4', 'all good', 'can I wear my hat'])('%j is none', (body) => {
+      expect(planned(read(fromAnn(body, annWith({ followUps: [weekOne] }))))).toEqual([]);
+    });
+
+    it.each([
+      ['1', 'fine', 0],
+      ['2', 'expected', 0],
+      ['3', 'urgent', 1],
+      ['4', 'urgent', 1],
+    ] as const)('%s to its re-check is %s', (body, acuity, cases) => {
+      const sent = recheck({ status: 'sent', claimedAt: '2026-03-03T15:50:00.000Z' });
+      const decision = read(fromAnn(body, annWith({ followUps: [weekOne, sent] })));
+      expect(putsOf(decision, 'reply')).toMatchObject([{ reply: { acuity, followUpId: recheckId(1) } }]);
+      expect(planned(decision)).toEqual([{ ...sent, answeredAt: now }]);
+      expect(casesIn(decision)).toHaveLength(cases);
+    });
+
+    it('from a number that two share is nobody’s to watch: a person decides', () => {
+      const askedToo = { ...ben, followUps: [{ ...weekOne, subjectKey: idOf('benssession') }] };
+      const decision = read(fromFamily('3', { clients: [aStanding({ ...asked, followUps: [weekOne] }), askedToo] }));
+      expect(casesIn(decision).map(({ acuity }) => acuity)).toEqual(['unclear', 'unclear']);
+      expect(planned(decision)).toEqual([]);
+    });
+  });
+
   describe('a red flag', () => {
     it('opens a Case that wakes the ladder, in one write with the reply', () => {
       const decision = read(fromAnn('my face is bleeding'));
@@ -195,14 +323,16 @@ describe('decideReply', () => {
 
     it('beside STOP opens a Case and is opted out too; staff are told to phone; the one answer is the safety answer', () => {
       const decision = read(fromAnn("STOP it won't stop bleeding"));
-      expect(putsOf(decision, 'optOut')).toEqual([{ put: 'optOut', phoneHash: annPhoneHash, at: now }]);
+      expect(putsOf(decision, 'optOut')).toEqual([
+        { put: 'optOut', contact: annContact, optOut: optOutOfEverything(now) },
+      ]);
       expect(casesIn(decision)).toMatchObject([{ acuity: 'emergency' }]);
       expect(casesIn(decision)[0]?.reasons).toContain('opted-out: phone them');
       expect(decision.tell?.key).toBe('opt-out-safety');
     });
 
     it('of somebody who has opted out gets the safety answer, and staff are told to phone', () => {
-      const decision = read(fromAnn('my face is bleeding', { phone: aPhoneRecord({ optedOutAt }) }));
+      const decision = read(fromAnn('my face is bleeding', { phone: aPhoneRecord({ optOut: stopped }) }));
       expect(decision.tell?.key).toBe('opt-out-safety');
       expect(casesIn(decision)[0]?.reasons).toContain('opted-out: phone them');
     });
@@ -305,7 +435,7 @@ describe('decideReply', () => {
     });
 
     it('of somebody who has opted out opens a Case and is not answered', () => {
-      const decision = read(fromAnn('can I wear my hat', { phone: aPhoneRecord({ optedOutAt }) }));
+      const decision = read(fromAnn('can I wear my hat', { phone: aPhoneRecord({ optOut: stopped }) }));
       expect(casesIn(decision)[0]?.reasons).toContain('opted-out: phone them');
       expect(decision.tell).toBeUndefined();
     });
@@ -318,42 +448,61 @@ describe('decideReply', () => {
   });
 
   describe('a keyword alone', () => {
-    it('STOP opts the number out in every class, is confirmed once and opens no Case', () => {
-      const decision = read(fromAnn('STOP'));
-      expect(putsOf(decision, 'optOut')).toHaveLength(1);
-      expect(putsOf(decision, 'consent').map(({ consent }) => [consent.class, consent.given])).toEqual([
-        ['care', false],
-        ['results', false],
-        ['booking', false],
-      ]);
+    const withOptOut = (optOut: OptOut | undefined) => ({ phone: aPhoneRecord(optOut ? { optOut } : {}) });
+    const put = (optOut: OptOut) => ({ put: 'optOut', contact: annContact, optOut });
+    const remove = { remove: 'optOut', contact: annContact };
+    const optOutChanges = ({ write }: Read) =>
+      write.changes.filter(
+        (change) => ('put' in change && change.put === 'optOut') || ('remove' in change && change.remove === 'optOut'),
+      );
+    const consentsIn = (decision: Read) =>
+      putsOf(decision, 'consent').map(({ consent }) => [consent.class, consent.given]);
+    const all = (given: boolean) => ['care', 'results', 'booking'].map((forClass) => [forClass, given]);
+
+    /** What is texted from a number that has opted out of what; what becomes of that, what the timeline says, the answer. */
+    it.each<[string, OptOut | undefined, unknown[], unknown[], AnswerKey | undefined]>([
+      ['STOP', undefined, [put(optOutOfEverything(now))], all(false), 'opt-out-confirmation'],
+      ['arrêt', undefined, [put(optOutOfEverything(now))], all(false), 'opt-out-confirmation'],
+      ['ALTO', undefined, [put(optOutOfEverything(now))], all(false), 'opt-out-confirmation'],
+      ['no more texts', undefined, [put(optOutOfEverything(now))], all(false), 'opt-out-confirmation'],
+      ['STOP', stopped, [], [], undefined],
+      ['STOP', careAlone, [put(optOutOfEverything(now))], all(false), 'opt-out-confirmation'],
+      ['START', undefined, [], [], 'opt-in-confirmation'],
+      ['START', stopped, [remove], all(true), 'opt-in-confirmation'],
+      ['START', careAlone, [remove], all(true), 'opt-in-confirmation'],
+      ['alta', stopped, [remove], all(true), 'opt-in-confirmation'],
+      ['CARE', undefined, [], [], 'opt-in-confirmation'],
+      ['CARE', stopped, [put({ ...careAlone, at: now })], [['care', true]], 'opt-in-confirmation'],
+      ['Care, please.', stopped, [put({ ...careAlone, at: now })], [['care', true]], 'opt-in-confirmation'],
+      ['CARE', { at: now, classes: ['care'] }, [remove], [['care', true]], 'opt-in-confirmation'],
+      ['HELP', undefined, [], [], 'help'],
+      ['HELP', stopped, [], [], 'help'],
+      ['aide', careAlone, [], [], 'help'],
+    ])('%s from a number that has opted out of %j', (body, optOut, changes, consents, key) => {
+      const decision = read(fromAnn(body, withOptOut(optOut)));
+      expect(optOutChanges(decision)).toEqual(changes);
+      expect(consentsIn(decision)).toEqual(consents);
+      expect(decision.tell?.key).toBe(key);
       expect(casesIn(decision)).toEqual([]);
-      expect(decision.tell?.key).toBe('opt-out-confirmation');
-
-      const again = read(fromAnn('STOP', { phone: aPhoneRecord({ optedOutAt }) }));
-      expect(putsOf(again, 'optOut')).toEqual([]);
-      expect(again.tell).toBeUndefined();
     });
 
-    it('START lifts the opt-out and is confirmed', () => {
-      const decision = read(fromAnn('START', { phone: aPhoneRecord({ optedOutAt }) }));
-      expect(decision.write.changes).toContainEqual({ remove: 'optOut', phoneHash: annPhoneHash });
-      expect(decision.tell?.key).toBe('opt-in-confirmation');
+    it.each(['yes', 'ok', '1', 'take care', 'start again please?'])('"%s" lifts no opt-out', (body) => {
+      expect(optOutChanges(read(fromAnn(body, withOptOut(stopped))))).toEqual([]);
     });
 
-    it('START without an opt-out changes no consent', () => {
-      const decision = read(fromAnn('START'));
-      expect(putsOf(decision, 'consent')).toEqual([]);
-      expect(decision.write.changes.some((change) => 'remove' in change)).toBe(false);
+    it.each(['STOP', 'START', 'HELP'])('%s answers no check: whoever was asked may still be reminded', (body) => {
+      expect(putsOf(read(fromAnn(body)), 'followUp')).toEqual([]);
     });
 
-    it.each(['yes', 'ok', '1'])('"%s" lifts no opt-out', (body) => {
-      const decision = read(fromAnn(body, { phone: aPhoneRecord({ optedOutAt }) }));
-      expect(decision.write.changes.some((change) => 'remove' in change)).toBe(false);
-    });
-
-    it('HELP is answered, also to somebody who has opted out', () => {
-      expect(told(fromAnn('HELP'))).toBe('help');
-      expect(told(fromAnn('HELP', { phone: aPhoneRecord({ optedOutAt }) }))).toBe('help');
+    it('says in the timeline which word it was', () => {
+      const proofs = (body: string, optOut?: OptOut) =>
+        putsOf(read(fromAnn(body, withOptOut(optOut))), 'consent').map(({ consent }) => [
+          consent.channel,
+          consent.proof,
+        ]);
+      expect(proofs('STOP')[0]).toEqual(['sms', 'texted STOP']);
+      expect(proofs('START', stopped)[0]).toEqual(['sms', 'texted START']);
+      expect(proofs('CARE', stopped)).toEqual([['sms', 'texted CARE']]);
     });
 
     it('beside a danger counts in the language of whoever wrote it, not the clinic’s', () => {
@@ -370,8 +519,14 @@ describe('decideReply', () => {
     });
   });
 
+  it('somebody who wants care alone again is answered as anybody', () => {
+    const decision = read(fromAnn('4', { phone: aPhoneRecord({ optOut: careAlone }) }));
+    expect(decision.tell?.key).toBe('answer-urgent-staffed');
+    expect(casesIn(decision)[0]?.reasons).not.toContain('opted-out: phone them');
+  });
+
   it('somebody who has opted out is not answered, but what they report is kept', () => {
-    const decision = read(fromAnn('1', { phone: aPhoneRecord({ optedOutAt }) }));
+    const decision = read(fromAnn('1', { phone: aPhoneRecord({ optOut: stopped }) }));
     expect(decision.tell).toBeUndefined();
     expect(putsOf(decision, 'reply')).toMatchObject([{ reply: { acuity: 'fine' } }]);
   });
@@ -404,7 +559,9 @@ describe('decideReply', () => {
 
     it('is opted out by STOP without a Case', () => {
       const decision = read(fromStranger('STOP'));
-      expect(putsOf(decision, 'optOut')).toEqual([{ put: 'optOut', phoneHash: strangerPhoneHash, at: now }]);
+      expect(putsOf(decision, 'optOut')).toEqual([
+        { put: 'optOut', contact: { channel: 'sms', hash: strangerPhoneHash }, optOut: optOutOfEverything(now) },
+      ]);
       expect(casesIn(decision)).toEqual([]);
     });
   });
@@ -581,7 +738,7 @@ describe('decideReply', () => {
         fc.boolean(),
         fc.constantFrom(undefined, aCase(), anAcknowledgedCase()),
         (body, silenced, openCase) => {
-          const phone = aPhoneRecord(silenced ? { optedOutAt } : {});
+          const phone = aPhoneRecord(silenced ? { optOut: stopped } : {});
           const decision = read(fromAnn(body, { phone, ...annWith(openCase ? { openCase } : {}) }));
           const [reply, ...more] = putsOf(decision, 'reply');
           expect(more).toEqual([]);

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import {
   decideReadiness,
   type Findings,
+  hourOf,
   hoursAtMost,
   hoursToSweep,
   type ReconcileDecision,
   sweptTo,
+  timerGraceMinutes,
 } from '../../../functions/reconcile/decide.ts';
 
 const now = '2026-03-02T20:34:00.000Z';
@@ -75,11 +77,25 @@ describe('decideReadiness', () => {
 });
 
 describe('hoursToSweep', () => {
-  it('looks again at the hour before the last clean one, whose writers may have been late', () => {
+  it('begins with the first hour that is not known to be clean', () => {
     expect(hoursToSweep('2026-03-02T18', now)).toEqual({
-      backlog: ['2026-03-02T17', '2026-03-02T18', '2026-03-02T19', '2026-03-02T20'],
+      backlog: ['2026-03-02T18', '2026-03-02T19', '2026-03-02T20'],
       newest: [],
     });
+  });
+
+  const hourEnds: Array<[when: string, at: string, backlog: string[]]> = [
+    ['four minutes into an hour, not yet in it: nothing of it can be overdue', '2026-03-02T20:04:59.999Z', ['19']],
+    [
+      'five minutes into it, once more in the one that ended, for the last time',
+      '2026-03-02T20:05:00.000Z',
+      ['19', '20'],
+    ],
+  ];
+  it.each(hourEnds)('looks, %s', (_, at, hours) => {
+    const backlog = hours.map((hour) => `2026-03-02T${hour}`);
+    expect(hoursToSweep('2026-03-02T19', at)).toEqual({ backlog, newest: [] });
+    expect(sweptTo(backlog, new Set(), at)).toBe(backlog.at(-1));
   });
 
   it('begins with the hour before this one when nothing was ever swept', () => {
@@ -93,7 +109,7 @@ describe('hoursToSweep', () => {
   it('leaves what is too much to the next run', () => {
     const { backlog } = hoursToSweep('2025-11-01T00', now);
     expect(backlog).toHaveLength(hoursAtMost);
-    expect(backlog[0]).toBe('2025-10-31T23');
+    expect(backlog[0]).toBe('2025-11-01T00');
   });
 
   it('never leaves today out, however old the work is that does not end', () => {
@@ -118,6 +134,30 @@ describe('sweptTo', () => {
     expect(sweptTo([], new Set(), now)).toBe('2026-03-02T20');
   });
 
+  it('asks for every piece of work again once it is overdue, whenever it sweeps', () => {
+    const startMs = Date.parse('2026-03-02T00:00:00.000Z');
+    const instant = (minute: number): string => new Date(startMs + minute * 60_000).toISOString();
+    const minutes = fc.integer({ min: 50, max: 70 }); // around the end of an hour
+    const pauses = fc.array(fc.integer({ min: 1, max: 15 }), { maxLength: 20 });
+    fc.assert(
+      fc.property(minutes, minutes, pauses, (due, written, between) => {
+        const keptFrom = Math.max(due, written);
+        let clean = hourOf(instant(0));
+        let minute = 0;
+        for (const pause of [...between, 12 * 60]) {
+          minute += pause;
+          const { backlog, newest } = hoursToSweep(clean, instant(minute));
+          // An index shows a write late; by the end of the grace it does, and no earlier sweep may have closed the hour.
+          if (minute >= keptFrom + timerGraceMinutes) {
+            expect([...backlog, ...newest]).toContain(hourOf(instant(keptFrom)));
+            return;
+          }
+          clean = sweptTo(backlog, new Set(), instant(minute));
+        }
+      }),
+    );
+  });
+
   it('however long nothing ran, run after run looks at every hour up to now', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 24 * 100 }), (hoursAgo) => {
@@ -132,7 +172,7 @@ describe('sweptTo', () => {
           clean = sweptTo(backlog, new Set(), now);
         }
         expect(clean).toBe('2026-03-02T20');
-        expect(seen.size).toBe(hoursAgo + 2);
+        expect(seen.size).toBe(hoursAgo + 1);
       }),
     );
   });

@@ -13,8 +13,10 @@ const ids: Ids = {
   sessionKey: (id) => id,
   bookingKey: (id) => id,
   phoneHash: (e164) => e164,
+  emailHash: (address) => address,
   idOf: (what, cause) => `${what}${cause}`,
   staffLinkToken: () => token,
+  clientLinkToken: (followUpId) => followUpId,
   tokenHash: (secret) => `hash of ${secret}`,
 };
 

@@ -1,0 +1,74 @@
+import { isRedFlag } from '../../shared/domain/acuity.ts';
+import { type PartOfCheckIn, readCheckIn } from '../../shared/domain/check-in.ts';
+import { gradeCheckIn } from '../../shared/domain/check-in-grading.ts';
+import { readForm } from '../../shared/web/form-body.ts';
+import type { WebAnswer, WebRequest } from '../../shared/web/http.ts';
+import { path } from '../../shared/web/path.ts';
+import { type CheckInDecision, decideCheckIn, formOf } from './decide-check-in.ts';
+import { type ClientPorts, type LinkParameters, type Opened, openLink, refusedUnread } from './open-link.ts';
+import { readWritten } from './read-written.ts';
+import { answersBefore, optOutOfNumber, takeForm } from './take-form.ts';
+import { advicePage } from './views/advice.tsx';
+import { type AskedCheckIn, checkInPage } from './views/check-in.tsx';
+import { noticePage } from './views/notice.tsx';
+
+/** `GET /c/{token}`: the questions of a check. Changes nothing, whoever or whatever opens it. */
+export const showCheckIn =
+  (ports: ClientPorts) =>
+  async (request: WebRequest, { token }: LinkParameters): Promise<WebAnswer> => {
+    const opened = await openLink(ports, 'check-in', request, token);
+    if (opened.kind === 'refused') return opened.answer;
+    return opened.readable ? checkInPage(asked(ports, token, opened)) : noticePage('closed', opened.frame);
+  };
+
+/**
+ * `POST /c/{token}`: takes the answers, also when the form is no longer shown, and says at once what to do. Sent twice it
+ * is the same as once.
+ */
+export const takeCheckIn =
+  (ports: ClientPorts) =>
+  async (request: WebRequest, { token }: LinkParameters): Promise<WebAnswer> => {
+    const unread = refusedUnread(ports, request);
+    if (unread) return unread;
+    const opened = await openLink(ports, 'check-in', request, token);
+    if (opened.kind === 'refused') return opened.answer;
+    const { frame, link, followUpKind } = opened;
+
+    const fields = await readForm(request);
+    const read = readCheckIn(formOf(followUpKind), fields);
+    if (!read.ok) {
+      const sent = { fields, faults: read.faults, danger: soundsDangerous(read.answers, opened) };
+      return checkInPage({ ...asked(ports, token, opened), sent });
+    }
+    const said = JSON.stringify([link.followUpId, answersBefore(fields), read.answers]);
+    const replyId = (await ports.ids()).idOf('reply', said);
+    const taken = await takeForm(
+      ports,
+      { page: 'check-in', request, token, opened },
+      async (current, lost): Promise<CheckInDecision> => {
+        const optOut = await optOutOfNumber(ports, current.standing);
+        const facts = { ...current, ...optOut, answers: read.answers, replyId, language: frame.language, lost };
+        return decideCheckIn(facts, ports.clock.now());
+      },
+    );
+    if (taken.kind === 'refused') return taken.answer;
+    return advicePage(taken.advice, { ...frame, againPath: path(ports.publicUrl, `/c/${token}`) });
+  };
+
+/** Whether a form that is not complete holds what cannot wait for the rest of it. */
+const soundsDangerous = (answers: PartOfCheckIn, { standing, frame }: Opened): boolean => {
+  const written = readWritten(answers.words ?? '', [standing.profile.language, frame.language], []).acuity;
+  return isRedFlag(gradeCheckIn(answers, { days: [] }).acuity) || (written !== undefined && isRedFlag(written));
+};
+
+const asked = (
+  { publicUrl }: ClientPorts,
+  token: string,
+  { frame, followUpKind, followUp, standing }: Opened,
+): AskedCheckIn => ({
+  ...frame,
+  form: formOf(followUpKind),
+  firstName: standing.profile.firstName,
+  path: path(publicUrl, `/c/${token}`),
+  answersBefore: followUp?.answerCount ?? 0,
+});

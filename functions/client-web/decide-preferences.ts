@@ -1,0 +1,137 @@
+import type { Change, LostTo, Write } from '../../shared/domain/change.ts';
+import { pointOf } from '../../shared/domain/channel-choice.ts';
+import type { ClientProfile } from '../../shared/domain/client.ts';
+import { Channel, type Consent, ConsentClass, hasConsent } from '../../shared/domain/consent.ts';
+import { consentLines } from '../../shared/domain/consent-lines.ts';
+import { type ContactPoint, isOptedOut, isSilenced, type OptOut } from '../../shared/domain/opt-out.ts';
+import { type ClientStanding, writeFor } from '../../shared/domain/standing.ts';
+
+export interface PreferenceFacts {
+  standing: ClientStanding;
+  /** What the client's number and address no longer want. */
+  optOuts: Readonly<Partial<Record<Channel, OptOut>>>;
+}
+
+/** A number or address of the client's, and what may be sent there as things stand. */
+export interface ChannelPreference {
+  channel: Channel;
+  contact: ContactPoint;
+  to: string;
+  wanted: readonly ConsentClass[];
+}
+
+/** What was chosen: for each channel shown, the classes ticked. */
+export type Chosen = Readonly<Partial<Record<Channel, readonly ConsentClass[]>>>;
+
+export type PreferencesDecision = { kind: 'set'; write: Write } | { kind: 'none'; reason: 'unchanged' };
+
+/** Everything the client can be reached by; what is wanted is agreed to and not opted out of. */
+export const preferencesOf = ({ standing: { profile }, optOuts }: PreferenceFacts): ChannelPreference[] =>
+  Channel.options.flatMap((channel) => {
+    const point = pointOf(profile, channel);
+    return point ? [{ channel, ...point, wanted: wantedBy(profile, channel, optOuts[channel]) }] : [];
+  });
+
+const wantedBy = (profile: ClientProfile, channel: Channel, optOut: OptOut | undefined): ConsentClass[] =>
+  ConsentClass.options.filter(
+    (forClass) => hasConsent(profile.consents, forClass, channel) && !isOptedOut(optOut, forClass),
+  );
+
+/**
+ * Sets exactly what was chosen: what is not ticked is opted out of, above all consents; what is ticked is agreed to anew.
+ * A channel that was not shown, and one left as it was, stays as it is.
+ */
+export const decidePreferences = (facts: PreferenceFacts, chosen: Chosen, now: string): PreferencesDecision => {
+  const moved = preferencesOf(facts).flatMap((preference) => {
+    const ticked = chosen[preference.channel];
+    const changed = ConsentClass.options.filter(
+      (forClass) => ticked && ticked.includes(forClass) !== preference.wanted.includes(forClass),
+    );
+    return ticked && changed.length > 0 ? [{ ...preference, ticked, changed }] : [];
+  });
+  return set(facts, moved, now);
+};
+
+/** Nothing of any class to any number or address any more. */
+export const decideStopEverything = (facts: PreferenceFacts, now: string): PreferencesDecision => {
+  const moved = preferencesOf(facts)
+    .filter(({ channel }) => !isSilenced(facts.optOuts[channel]))
+    .map((preference) => ({ ...preference, ticked: [], changed: ConsentClass.options }));
+  return set(facts, moved, now);
+};
+
+interface Moved extends ChannelPreference {
+  ticked: readonly ConsentClass[];
+  changed: readonly ConsentClass[];
+}
+
+const set = ({ standing, optOuts }: PreferenceFacts, moved: readonly Moved[], now: string): PreferencesDecision => {
+  if (moved.length === 0) return { kind: 'none', reason: 'unchanged' };
+  const { owner, profile } = standing;
+  const told = moved.flatMap(({ channel, ticked, changed }) =>
+    changed.map(
+      (forClass): Consent => ({
+        class: forClass,
+        channel,
+        given: ticked.includes(forClass),
+        at: now,
+        proof: 'preferences page',
+      }),
+    ),
+  );
+  const kept = profile.consents.filter(
+    (known) => !told.some((consent) => consent.class === known.class && consent.channel === known.channel),
+  );
+  const changes: Change[] = [
+    {
+      put: 'clientProfile',
+      owner,
+      profile: { ...profile, revision: profile.revision + 1, consents: [...kept, ...told] },
+    },
+    ...told.map((consent): Change => ({ put: 'consent', owner, consent, at: now })),
+    ...moved.flatMap(({ contact, channel, ticked }) => optOutChanges(contact, optOuts[channel], ticked, now)),
+  ];
+  return { kind: 'set', write: writeFor(standing, changes) };
+};
+
+const optOutChanges = (
+  contact: ContactPoint,
+  known: OptOut | undefined,
+  ticked: readonly ConsentClass[],
+  now: string,
+): Change[] => {
+  const classes = ConsentClass.options.filter((forClass) => !ticked.includes(forClass));
+  if (classes.length > 0) return [{ put: 'optOut', contact, optOut: { at: now, classes } }];
+  return known ? [{ remove: 'optOut', contact }] : [];
+};
+
+/** What a mail's unsubscribe button ends, at that address. Source: docs/clinical.md K6. */
+const endedByOneClick: readonly ConsentClass[] = ['results', 'booking'];
+
+export interface OneClickFacts extends PreferenceFacts {
+  /** The same for every click of one link. */
+  replyId: string;
+  /** What races before this decision were lost to. */
+  lost: readonly LostTo[];
+}
+
+export type OneClickDecision =
+  | { kind: 'withdraw'; write: Write }
+  | { kind: 'none'; reason: 'already-clicked' | 'no-address' };
+
+/** A mail program's own unsubscribe button: no more mail but care, counted once for each link. */
+export const decideOneClick = ({ standing, optOuts, replyId, lost }: OneClickFacts, now: string): OneClickDecision => {
+  if (lost.includes('already-read')) return { kind: 'none', reason: 'already-clicked' };
+  const point = pointOf(standing.profile, 'email');
+  if (!point) return { kind: 'none', reason: 'no-address' };
+  const known = optOuts.email?.classes ?? [];
+  const classes = ConsentClass.options.filter(
+    (forClass) => known.includes(forClass) || endedByOneClick.includes(forClass),
+  );
+  const changes: Change[] = [
+    { put: 'readText', replyId, at: now, byLink: true },
+    { put: 'optOut', contact: point.contact, optOut: { at: now, classes } },
+    ...consentLines(standing.owner, 'email', false, 'one-click unsubscribe', now, endedByOneClick),
+  ];
+  return { kind: 'withdraw', write: writeFor(standing, changes) };
+};

@@ -1,0 +1,74 @@
+import { readPreBooking } from '../../shared/domain/pre-booking.ts';
+import { assertNever } from '../../shared/domain/refusals.ts';
+import { readForm } from '../../shared/web/form-body.ts';
+import type { WebAnswer, WebRequest } from '../../shared/web/http.ts';
+import { path } from '../../shared/web/path.ts';
+import { decidePreBooking, type PreBookingDecision, type PreBookingOutcome } from './decide-pre-booking.ts';
+import { type ClientPorts, type LinkParameters, type Opened, openLink, refusedUnread } from './open-link.ts';
+import { answersBefore, optOutOfNumber, takeForm } from './take-form.ts';
+import { advicePage } from './views/advice.tsx';
+import type { Frame } from './views/frame.tsx';
+import { type AskedPreBooking, canBookPage, preBookingPage, waitPage, willCallPage } from './views/pre-booking.tsx';
+
+/** `GET /b/{token}`: the questions before a booking. Changes nothing. */
+export const showPreBooking =
+  (ports: ClientPorts) =>
+  async (request: WebRequest, { token }: LinkParameters): Promise<WebAnswer> => {
+    const opened = await openLink(ports, 'pre-booking', request, token);
+    return opened.kind === 'refused' ? opened.answer : preBookingPage(asked(ports, token, opened));
+  };
+
+/** `POST /b/{token}`: takes the answers and leads on to the booking, or says why not yet. Sent twice it is the same as once. */
+export const takePreBooking =
+  (ports: ClientPorts) =>
+  async (request: WebRequest, { token }: LinkParameters): Promise<WebAnswer> => {
+    const unread = refusedUnread(ports, request);
+    if (unread) return unread;
+    const opened = await openLink(ports, 'pre-booking', request, token);
+    if (opened.kind === 'refused') return opened.answer;
+    const { frame, link } = opened;
+
+    const fields = await readForm(request);
+    const read = readPreBooking(fields);
+    if (!read.ok) return preBookingPage({ ...asked(ports, token, opened), sent: { fields, faults: read.faults } });
+    const said = JSON.stringify([link.followUpId, answersBefore(fields), [...read.value.answers], read.value.words]);
+    const replyId = (await ports.ids()).idOf('reply', said);
+    const taken = await takeForm(
+      ports,
+      { page: 'pre-booking', request, token, opened },
+      async (current, lost): Promise<PreBookingDecision> => {
+        const optOut = await optOutOfNumber(ports, current.standing);
+        const facts = { ...current, ...optOut, sent: read.value, replyId, language: frame.language, lost };
+        return decidePreBooking(facts, ports.clock.now());
+      },
+    );
+    return taken.kind === 'refused' ? taken.answer : outcomePage(taken.outcome, frame);
+  };
+
+const outcomePage = (outcome: PreBookingOutcome, frame: Frame): WebAnswer => {
+  switch (outcome.to) {
+    case 'booking': {
+      const { bookingUrl } = frame.clinic;
+      return bookingUrl === undefined
+        ? canBookPage([], frame)
+        : { status: 303, headers: { location: bookingUrl }, body: '' };
+    }
+    case 'booking-with-note':
+      return canBookPage(outcome.notes, frame);
+    case 'wait':
+      return waitPage(outcome.delays, frame);
+    case 'call':
+      return willCallPage(frame);
+    case 'advice':
+      return advicePage(outcome.advice, frame);
+    default:
+      return assertNever(outcome);
+  }
+};
+
+const asked = ({ publicUrl }: ClientPorts, token: string, { frame, followUp, standing }: Opened): AskedPreBooking => ({
+  ...frame,
+  firstName: standing.profile.firstName,
+  path: path(publicUrl, `/b/${token}`),
+  answersBefore: followUp?.answerCount ?? 0,
+});

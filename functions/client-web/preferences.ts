@@ -1,0 +1,109 @@
+import { pointOf } from '../../shared/domain/channel-choice.ts';
+import { Channel, ConsentClass } from '../../shared/domain/consent.ts';
+import { type FormFields, oneValue } from '../../shared/domain/form-fields.ts';
+import { oneClickCause } from '../../shared/domain/one-click.ts';
+import type { OptOut } from '../../shared/domain/opt-out.ts';
+import type { ClientStanding } from '../../shared/domain/standing.ts';
+import { readForm } from '../../shared/web/form-body.ts';
+import type { WebAnswer, WebRequest } from '../../shared/web/http.ts';
+import { path } from '../../shared/web/path.ts';
+import {
+  type Chosen,
+  decideOneClick,
+  decidePreferences,
+  decideStopEverything,
+  type OneClickDecision,
+  type PreferenceFacts,
+  type PreferencesDecision,
+  preferencesOf,
+} from './decide-preferences.ts';
+import { type ClientPorts, type LinkParameters, type Opened, openLink, refusedUnread } from './open-link.ts';
+import { takeForm } from './take-form.ts';
+import { preferencesPage, type ShownPreferences, unsubscribedPage } from './views/preferences.tsx';
+
+/** `GET /p/{token}`: what may be sent where, as it stands. Changes nothing. */
+export const showPreferences =
+  (ports: ClientPorts) =>
+  async (request: WebRequest, { token }: LinkParameters): Promise<WebAnswer> => {
+    const opened = await openLink(ports, 'preferences', request, token);
+    return opened.kind === 'refused' ? opened.answer : await asTheyStand(ports, token, opened);
+  };
+
+/** `POST /p/{token}`: sets what was chosen, stops everything, or is a mail program's unsubscribe button (RFC 8058). */
+export const setPreferences =
+  (ports: ClientPorts) =>
+  async (request: WebRequest, parameters: LinkParameters): Promise<WebAnswer> => {
+    const { token } = parameters;
+    const unread = refusedUnread(ports, request);
+    if (unread) return unread;
+    const opened = await openLink(ports, 'preferences', request, token);
+    if (opened.kind === 'refused') return opened.answer;
+    const fields = await readForm(request);
+    if (oneValue(fields, 'List-Unsubscribe') === 'One-Click') return await unsubscribe(ports, request, token, opened);
+
+    const stops = fields.has('stop');
+    const chosen = chosenIn(fields);
+    const set = await takeForm(
+      ports,
+      { page: 'preferences', request, token, opened },
+      async ({ standing }): Promise<PreferencesDecision> => {
+        const facts = await preferenceFacts(ports, standing);
+        const now = ports.clock.now();
+        return stops ? decideStopEverything(facts, now) : decidePreferences(facts, chosen, now);
+      },
+    );
+    if (set.kind === 'refused') return set.answer;
+    const after = await openLink(ports, 'preferences', request, token);
+    if (after.kind === 'refused') return after.answer;
+    return await asTheyStand(ports, token, after, stops ? 'stopped' : 'saved');
+  };
+
+const unsubscribe = async (
+  ports: ClientPorts,
+  request: WebRequest,
+  token: string,
+  opened: Opened,
+): Promise<WebAnswer> => {
+  const ids = await ports.ids();
+  const replyId = ids.idOf('reply', oneClickCause(ids.tokenHash(token)));
+  const taken = await takeForm(
+    ports,
+    { page: 'preferences', request, token, opened },
+    async ({ standing }, lost): Promise<OneClickDecision> =>
+      decideOneClick({ ...(await preferenceFacts(ports, standing)), replyId, lost }, ports.clock.now()),
+  );
+  if (taken.kind === 'refused') return taken.answer;
+  return unsubscribedPage({ ...opened.frame, path: path(ports.publicUrl, `/p/${token}`) });
+};
+
+/** The boxes ticked of each channel that was shown: of one that was not, nothing is known. */
+const chosenIn = (fields: FormFields): Chosen =>
+  Object.fromEntries(
+    Channel.options
+      .filter((channel) => fields.get('shown')?.includes(channel))
+      .map((channel) => [channel, ConsentClass.options.filter((forClass) => fields.get(channel)?.includes(forClass))]),
+  );
+
+const preferenceFacts = async ({ store }: ClientPorts, standing: ClientStanding): Promise<PreferenceFacts> => {
+  const found = await Promise.all(
+    Channel.options.map(async (channel): Promise<[Channel, OptOut][]> => {
+      const point = pointOf(standing.profile, channel);
+      const optOut = point && (await store.optOut(point.contact));
+      return optOut ? [[channel, optOut]] : [];
+    }),
+  );
+  return { standing, optOuts: Object.fromEntries(found.flat()) };
+};
+
+const asTheyStand = async (
+  ports: ClientPorts,
+  token: string,
+  { frame, standing }: Opened,
+  done?: ShownPreferences['done'],
+): Promise<WebAnswer> =>
+  preferencesPage({
+    ...frame,
+    preferences: preferencesOf(await preferenceFacts(ports, standing)),
+    path: path(ports.publicUrl, `/p/${token}`),
+    ...(done ? { done } : {}),
+  });

@@ -1,0 +1,36 @@
+import type { WebAnswer } from '../../../shared/web/http.ts';
+import type { Advice } from '../decide-check-in.ts';
+import { clientWords } from '../words.ts';
+import { clientPage, type Frame, inLanguage } from './frame.tsx';
+import { CallBoth, CallClinic, CallEmergency } from './telephone.tsx';
+
+/** What the client is told at once. */
+export const advicePage = (advice: Advice, frame: Frame & { againPath?: string }): WebAnswer =>
+  clientPage(200, { ...frame, content: <AdviceText advice={advice} {...frame} /> });
+
+/** The advice and whom to call. Danger is read out at once, and in an emergency its number comes before anything else. */
+const AdviceText = ({ advice, clinic, language, againPath }: { advice: Advice; againPath?: string } & Frame) => {
+  const words = clientWords[language];
+  const { heading, lines } = words.advice[advice](clinic.emergencyNumber);
+  const urgent = advice === 'urgent-staffed' || advice === 'urgent-closed';
+  const emergency = advice === 'emergency';
+  return (
+    <>
+      <div role={urgent || emergency ? 'alert' : 'status'}>
+        <h1>{heading}</h1>
+        {emergency ? <CallEmergency clinic={clinic} words={words} /> : null}
+        {lines.map((line) => (
+          <p>{line}</p>
+        ))}
+      </div>
+      {urgent ? <CallBoth clinic={clinic} words={words} /> : <CallClinic clinic={clinic} words={words} />}
+      {againPath === undefined ? null : (
+        <p>
+          <a class="again" href={inLanguage(againPath, language)}>
+            {words.checkIn.changed}
+          </a>
+        </p>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,163 @@
+import {
+  type CheckInField,
+  type CheckInForm,
+  commonSigns,
+  scale,
+  warningSigns,
+} from '../../../shared/domain/check-in.ts';
+import { wordsAtMost } from '../../../shared/domain/form-fields.ts';
+import type { WebAnswer } from '../../../shared/web/http.ts';
+import { type ClientWords, clientWords } from '../words.ts';
+import { FirstOfAll } from './first-of-all.tsx';
+import { Choices, FaultSummary, Question, Scale, type SentForm, Tick, WritingBox } from './form-parts.tsx';
+import { clientPage, type Frame, inLanguage } from './frame.tsx';
+import { CallBoth } from './telephone.tsx';
+
+/** The form's questions in their order; the box to write in comes last and need not be filled in. */
+const questionsOf = {
+  day: ['trend', 'signs', 'bleeding', 'fluid', 'fever', 'pain', 'words'],
+  week: ['danger', 'healed', 'discomfort', 'change', 'words'],
+} as const satisfies Record<CheckInForm, readonly CheckInField[]>;
+
+/** A check-in as it is asked. */
+export interface AskedCheckIn extends Frame {
+  form: CheckInForm;
+  firstName: string;
+  /** Where it is answered. */
+  path: string;
+  /** How often it has been answered. */
+  answersBefore: number;
+  /** When it must be shown again; `danger`: what was told so far may need help at once. */
+  sent?: SentForm<CheckInField> & { danger: boolean };
+}
+
+/** A check-in's form. */
+export const checkInPage = (asked: AskedCheckIn): WebAnswer =>
+  clientPage(asked.sent ? 400 : 200, { ...asked, languages: true, content: <CheckIn {...asked} /> });
+
+const CheckIn = ({ form, firstName, path, answersBefore, sent, language, clinic }: AskedCheckIn) => {
+  const words = clientWords[language];
+  const { checkIn } = words;
+  const names: readonly CheckInField[] = questionsOf[form];
+  return (
+    <>
+      {sent?.danger ? (
+        <div class="notice alarm" role="alert" tabindex={-1} autofocus>
+          <p>{words.faults.danger}</p>
+          <CallBoth clinic={clinic} words={words} />
+        </div>
+      ) : null}
+      {sent ? <Faults words={words} sent={sent} /> : null}
+      <h1>
+        <span class="step quiet">{words.hello(firstName)}</span> {checkIn.heading[form]}
+      </h1>
+      {sent?.danger ? null : <FirstOfAll words={words} clinic={clinic} />}
+      {answersBefore > 0 ? <p class="notice">{checkIn.again}</p> : null}
+      {form === 'week' ? <p>{checkIn.expectation}</p> : null}
+      <p>{checkIn.intro(names.length)}</p>
+      <form method="post" action={inLanguage(path, language)}>
+        <input type="hidden" name="before" value={answersBefore} />
+        {names.map((name, index) => (
+          <Asked
+            name={name}
+            words={words}
+            step={words.questionOf(index + 1, names.length)}
+            fault={sent?.faults.includes(name) ? faultOf(name, words) : undefined}
+            sent={sent}
+          />
+        ))}
+        <button type="submit">{checkIn.send}</button>
+      </form>
+    </>
+  );
+};
+
+const faultOf = (name: CheckInField, { faults }: ClientWords): string => {
+  if (name === 'words') return faults.tooLong(wordsAtMost);
+  return name === 'signs' ? faults.tickAgain : faults.missing;
+};
+
+interface AskedProps {
+  name: CheckInField;
+  words: ClientWords;
+  step: string;
+  fault: string | undefined;
+  sent: SentForm<CheckInField> | undefined;
+}
+
+const Asked = ({ name, words, step, fault, sent }: AskedProps) => {
+  const question = words.checkIn.questions[name];
+  const fields = sent?.fields;
+  if (name === 'words') return <WritingBox name={name} words={question} step={step} fault={fault} fields={fields} />;
+  return (
+    <Question name={name} words={question} step={step} fault={fault}>
+      {name === 'signs' ? <Signs words={words} sent={sent} /> : null}
+      {name === 'danger' ? <Dangers words={words} /> : null}
+      {name === 'pain' || name === 'discomfort' ? <Scale name={name} values={scale} fields={fields} /> : null}
+      {question.answers ? <Choices name={name} answers={Object.entries(question.answers)} fields={fields} /> : null}
+    </Question>
+  );
+};
+
+const Signs = ({ words: { checkIn }, sent }: { words: ClientWords; sent: SentForm<CheckInField> | undefined }) => {
+  const groups = [
+    { said: checkIn.commonSigns, signs: commonSigns },
+    { said: checkIn.warningSigns, signs: warningSigns },
+  ];
+  return (
+    <>
+      {groups.map(({ said, signs }) => (
+        <fieldset class="within">
+          <legend>{said}</legend>
+          <div class="choices">
+            {signs.map((sign) => (
+              <Tick
+                name="signs"
+                value={sign}
+                said={checkIn.signs[sign]}
+                checked={sent?.fields.get('signs')?.includes(sign) ?? false}
+              />
+            ))}
+          </div>
+        </fieldset>
+      ))}
+    </>
+  );
+};
+
+const Dangers = ({ words: { checkIn } }: { words: ClientWords }) => (
+  <ul>
+    {checkIn.dangers.map((danger) => (
+      <li>{danger}</li>
+    ))}
+  </ul>
+);
+
+const Faults = ({
+  words,
+  sent: { faults, danger },
+}: {
+  words: ClientWords;
+  sent: SentForm<CheckInField> & { danger: boolean };
+}) => (
+  <FaultSummary
+    words={words.faults}
+    focused={!danger}
+    faults={faults.map((name) => ({ place: firstAnswer[name], question: words.checkIn.questions[name].question }))}
+  />
+);
+
+/** A question's first answer: whoever follows the link to it can answer at once. */
+const firstAnswer: Record<CheckInField, string> = {
+  trend: 'trend-better',
+  signs: `signs-${commonSigns[0]}`,
+  bleeding: 'bleeding-none',
+  fluid: 'fluid-none',
+  fever: 'fever-no',
+  pain: 'pain-0',
+  healed: 'healed-yes',
+  discomfort: 'discomfort-0',
+  change: 'change-1',
+  danger: 'danger-no',
+  words: 'words',
+};

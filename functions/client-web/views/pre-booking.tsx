@@ -1,0 +1,154 @@
+import { wordsAtMost } from '../../../shared/domain/form-fields.ts';
+import {
+  type Consequence,
+  type PreBookingField,
+  type PreBookingQuestion,
+  preBookingQuestions,
+} from '../../../shared/domain/pre-booking.ts';
+import type { WebAnswer } from '../../../shared/web/http.ts';
+import { type ClientWords, clientWords } from '../words.ts';
+import { Choices, FaultSummary, Question, type SentForm, WritingBox } from './form-parts.tsx';
+import { clientPage, type Frame, inLanguage } from './frame.tsx';
+import { NoticeText } from './notice.tsx';
+import { CallClinic } from './telephone.tsx';
+
+export interface AskedPreBooking extends Frame {
+  firstName: string;
+  /** Where it is answered. */
+  path: string;
+  /** How often it has been answered. */
+  answersBefore: number;
+  /** When it must be shown again. */
+  sent?: SentForm<PreBookingField>;
+}
+
+/** The questions before a booking. Their answer may lead on to the clinic's booking page. */
+export const preBookingPage = (asked: AskedPreBooking): WebAnswer =>
+  clientPage(asked.sent ? 400 : 200, {
+    ...asked,
+    languages: true,
+    ...(asked.clinic.bookingUrl === undefined ? {} : { formLeadsToWeb: true }),
+    content: <PreBooking {...asked} />,
+  });
+
+const PreBooking = ({ firstName, path, answersBefore, sent, language }: AskedPreBooking) => {
+  const words = clientWords[language];
+  const { preBooking } = words;
+  return (
+    <>
+      {sent ? (
+        <FaultSummary
+          words={words.faults}
+          faults={sent.faults.map((name) =>
+            name === 'words'
+              ? { place: name, question: preBooking.written.question }
+              : { place: `${name}-no`, question: preBooking.questions[name].question },
+          )}
+        />
+      ) : null}
+      <h1>
+        <span class="step quiet">{words.hello(firstName)}</span> {preBooking.heading}
+      </h1>
+      <p>{preBooking.intro(preBookingQuestions.length)}</p>
+      <p class="notice">{preBooking.medicine}</p>
+      <form method="post" action={inLanguage(path, language)}>
+        <input type="hidden" name="before" value={answersBefore} />
+        {preBookingQuestions.map(({ question, choices }, index) => (
+          <>
+            <Question
+              name={question}
+              words={preBooking.questions[question]}
+              step={words.questionOf(index + 1, preBookingQuestions.length)}
+              fault={sent?.faults.includes(question) ? words.faults.missing : undefined}
+            >
+              <Choices
+                name={question}
+                answers={choices.map(({ answer }) => [answer, answerSaid(question, answer, words)] as const)}
+                fields={sent?.fields}
+              />
+            </Question>
+            {question === 'still-there' ? (
+              <WritingBox
+                name="words"
+                words={preBooking.written}
+                fault={sent?.faults.includes('words') ? words.faults.tooLong(wordsAtMost) : undefined}
+                fields={sent?.fields}
+              />
+            ) : null}
+          </>
+        ))}
+        <button type="submit">{preBooking.send}</button>
+      </form>
+    </>
+  );
+};
+
+/** Plain yes and no where a question has no words of its own for an answer. */
+const answerSaid = (question: PreBookingQuestion, answer: string, { preBooking }: ClientWords): string =>
+  preBooking.questions[question].answers?.[answer] ?? (answer === 'no' ? preBooking.no : preBooking.yes);
+
+/** Nothing stands in the way, but there is no page to book on, or something to remember first. */
+export const canBookPage = (notes: readonly Consequence[], frame: Frame): WebAnswer => {
+  const words = clientWords[frame.language];
+  const { canBook, canBookByPhone, notes: noteWords, goToBooking } = words.preBooking;
+  const { bookingUrl } = frame.clinic;
+  return clientPage(200, {
+    ...frame,
+    content: (
+      <>
+        <NoticeText notice={notes.length > 0 ? canBook : canBookByPhone} />
+        <Listed of={notes} said={noteWords} />
+        {notes.length > 0 && bookingUrl === undefined ? <p>{canBookByPhone.lines}</p> : null}
+        {bookingUrl === undefined ? (
+          <CallClinic clinic={frame.clinic} words={words} />
+        ) : (
+          <div class="actions">
+            <a class="action main" href={bookingUrl} rel="noreferrer">
+              {goToBooking}
+            </a>
+          </div>
+        )}
+      </>
+    ),
+  });
+};
+
+/** It is too early, and until when. */
+export const waitPage = (delays: readonly Consequence[], frame: Frame): WebAnswer => {
+  const words = clientWords[frame.language];
+  const { wait, until, afterWaiting } = words.preBooking;
+  return clientPage(200, {
+    ...frame,
+    content: (
+      <>
+        <NoticeText notice={wait} />
+        <Listed of={delays} said={until} />
+        <p>{afterWaiting}</p>
+        <CallClinic clinic={frame.clinic} words={words} />
+      </>
+    ),
+  });
+};
+
+/** Somebody at the clinic weighs the answers first. */
+export const willCallPage = (frame: Frame): WebAnswer => {
+  const words = clientWords[frame.language];
+  return clientPage(200, {
+    ...frame,
+    content: (
+      <>
+        <NoticeText notice={words.preBooking.call} />
+        <CallClinic clinic={frame.clinic} words={words} />
+      </>
+    ),
+  });
+};
+
+const Listed = ({ of, said }: { of: readonly Consequence[]; said: Readonly<Record<string, string>> }) =>
+  of.length === 0 ? null : (
+    <ul>
+      {of.map(({ question, answer }) => (
+        <li>{said[`${question} ${answer}`]}</li>
+      ))}
+    </ul>
+  );

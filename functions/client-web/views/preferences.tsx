@@ -1,0 +1,88 @@
+import { ConsentClass } from '../../../shared/domain/consent.ts';
+import type { WebAnswer } from '../../../shared/web/http.ts';
+import type { ChannelPreference } from '../decide-preferences.ts';
+import { maskedContact } from '../masked-contact.ts';
+import { clientWords } from '../words.ts';
+import { Question, Tick } from './form-parts.tsx';
+import { clientPage, type Frame, inLanguage } from './frame.tsx';
+import { NoticeText } from './notice.tsx';
+
+export interface ShownPreferences extends Frame {
+  preferences: readonly ChannelPreference[];
+  /** Where they are set. */
+  path: string;
+  /** What has just been done. */
+  done?: 'saved' | 'stopped';
+}
+
+/** What may be sent where, as it stands, and the way to change it. */
+export const preferencesPage = (shown: ShownPreferences): WebAnswer =>
+  clientPage(200, { ...shown, languages: true, content: <Preferences {...shown} /> });
+
+const Preferences = ({ preferences, path, done, language }: ShownPreferences) => {
+  const words = clientWords[language].preferences;
+  const action = inLanguage(path, language);
+  const said = { saved: words.saved, stopped: words.stop.stopped };
+  return (
+    <>
+      <h1>{words.heading}</h1>
+      {done === undefined ? null : (
+        <p class="notice done" role="status">
+          {said[done]}
+        </p>
+      )}
+      {preferences.length === 0 ? (
+        <p>{words.unreachable}</p>
+      ) : (
+        <>
+          <p>{words.intro}</p>
+          <form method="post" action={action}>
+            {preferences.map(({ channel, to, wanted }) => (
+              <Question name={channel} words={{ question: words.channels[channel](maskedContact(channel, to)) }}>
+                <input type="hidden" name="shown" value={channel} />
+                <div class="choices">
+                  {ConsentClass.options.map((forClass) => (
+                    <Tick
+                      name={channel}
+                      value={forClass}
+                      said={words.classes[forClass].name}
+                      meaning={words.classes[forClass].meaning}
+                      checked={wanted.includes(forClass)}
+                    />
+                  ))}
+                </div>
+              </Question>
+            ))}
+            <p>{words.noCare}</p>
+            <button type="submit">{words.save}</button>
+          </form>
+          <form method="post" action={action} class="stop">
+            <h2>{words.stop.heading}</h2>
+            <p>{words.stop.explained}</p>
+            <button type="submit" name="stop" value="everything" class="plain">
+              {words.stop.button}
+            </button>
+          </form>
+        </>
+      )}
+    </>
+  );
+};
+
+/** The answer to a mail program's own unsubscribe button; people seldom see it. */
+export const unsubscribedPage = ({ path, ...frame }: Frame & { path: string }): WebAnswer => {
+  const words = clientWords[frame.language];
+  return clientPage(200, {
+    ...frame,
+    content: (
+      <>
+        <NoticeText notice={words.preferences.unsubscribed} />
+        <p>
+          <a class="again" href={inLanguage(path, frame.language)}>
+            {words.footer.preferences}
+          </a>
+        </p>
+      </>
+    ),
+  });
+};

@@ -1,0 +1,47 @@
+import type { Clinic } from '../../../shared/domain/clinic.ts';
+import type { ClientWords } from '../words.ts';
+
+const telOf = (number: string): string => `tel:${number.replace(/[^\d+]/g, '')}`;
+
+/** A number one presses to call. */
+export const Telephone = ({ number }: { number: string }) => <a href={telOf(number)}>{number}</a>;
+
+/** A number as big as a button; `main` and `alarm` say how much it matters. */
+const CallButton = ({
+  number,
+  weight = '',
+  said,
+}: {
+  number: string;
+  weight?: 'main' | 'alarm' | '';
+  said: string;
+}) => (
+  <a class={`action ${weight}`.trim()} href={telOf(number)}>
+    {said}
+  </a>
+);
+
+interface Called {
+  clinic: Clinic;
+  words: ClientWords;
+}
+
+export const CallEmergency = ({ clinic: { emergencyNumber }, words }: Called) => (
+  <div class="actions">
+    <CallButton number={emergencyNumber} weight="alarm" said={words.callEmergency(emergencyNumber)} />
+  </div>
+);
+
+export const CallClinic = ({ clinic: { phone }, words }: Called) => (
+  <div class="actions">
+    <CallButton number={phone} said={words.callClinic(phone)} />
+  </div>
+);
+
+/** Both, the clinic first: somebody should speak with them today. */
+export const CallBoth = ({ clinic: { phone, emergencyNumber }, words }: Called) => (
+  <div class="actions">
+    <CallButton number={phone} weight="main" said={words.callClinic(phone)} />
+    <CallButton number={emergencyNumber} weight="alarm" said={words.callEmergency(emergencyNumber)} />
+  </div>
+);

@@ -1,0 +1,113 @@
+import type { Change, LostTo } from '../../shared/domain/change.ts';
+import { otherChannelLeft } from '../../shared/domain/channel-choice.ts';
+import type { Clinic } from '../../shared/domain/clinic.ts';
+import { type FollowUp, hasEnded, triedOtherwise } from '../../shared/domain/follow-up.ts';
+import { followUpMessageId, type Message } from '../../shared/domain/message.ts';
+import { isBookingKind, protocolRow } from '../../shared/domain/protocol.ts';
+import { type ClientStanding, sessionCancelled } from '../../shared/domain/standing.ts';
+import type { SendDecision } from './decide.ts';
+import { toStaff } from './decide-by-hand.ts';
+
+interface SentFacts {
+  standing: ClientStanding;
+  followUp: FollowUp;
+  clinic: Clinic | undefined;
+  lost: readonly LostTo[];
+}
+
+/** What a follow-up comes to that has been handed over, or is about to be: claimed, unknown or sent. */
+export const decideSent = (facts: SentFacts, now: string): SendDecision => {
+  const { followUp } = facts;
+  if (followUp.settleBy !== undefined && now >= followUp.settleBy)
+    return followUp.status === 'sent' ? decideUndelivered(facts, now) : decideUnsettled(facts, now);
+  if (!hasEnded(followUp)) {
+    return followUp.settleBy === undefined ? decideUnsettled(facts, now) : { kind: 'none', reason: 'unsettled' };
+  }
+  if (followUp.silentAt !== undefined && now >= followUp.silentAt) return decideSilent(facts, now);
+  return { kind: 'none', reason: followUp.settleBy === undefined ? 'ended' : 'unsettled' };
+};
+
+/** A hand-over of which no word came in time: whoever answered has seen it; else the other channel, else a person asks. */
+const decideUnsettled = ({ standing, followUp, clinic, lost }: SentFacts, now: string): SendDecision => {
+  const { owner } = standing;
+  const { settleBy: _settled, ...settled } = followUp;
+  const unheard = messageUnheard(followUp);
+  const kept: Change[] = unheard ? [{ put: 'message', owner, message: unheard }] : [];
+  const ended = (status: 'sent' | 'failed'): Change[] => [
+    { put: 'followUp', owner, followUp: { ...settled, status } },
+    ...kept,
+  ];
+  if (followUp.answeredAt !== undefined) return { kind: 'settle', reason: 'answered', changes: ended('sent') };
+  if (sessionCancelled(standing, followUp)) return { kind: 'settle', reason: 'cancelled', changes: ended('failed') };
+  if (!clinic) return { kind: 'settle', reason: 'clinic-gone', changes: ended('failed') };
+  const row = protocolRow(followUp.kind, followUp.attempt);
+  if (!isBookingKind(followUp.kind) && otherChannelLeft(standing.profile, row.consents, followUp))
+    return fallback(standing, followUp, 'no-outcome', kept, now);
+  if (row.whenMissed === 'nothing') return { kind: 'settle', reason: 'no-outcome', changes: ended('failed') };
+  const decision = toStaff(standing, { ...settled, status: 'failed' }, 'no-outcome', clinic, lost, now);
+  return { ...decision, changes: [...decision.changes, ...kept] };
+};
+
+/**
+ * The Message of a claim nobody ever heard of again: it may have gone, to the number or address it was claimed for.
+ * Undefined when its hand-over was written down.
+ */
+const messageUnheard = (followUp: FollowUp): Message | undefined => {
+  const { status, channel, claimedAt, followUpId, kind, attempt, refusals } = followUp;
+  if (status !== 'claimed' || channel === undefined || claimedAt === undefined) return undefined;
+  return {
+    messageId: followUpMessageId(followUpId, channel, refusals),
+    kind,
+    channel,
+    status: 'unknown',
+    at: claimedAt,
+    attempt,
+    followUpId,
+    failure: 'no-answer',
+  };
+};
+
+/** A mail the provider took and nobody said was delivered: the other channel, unless the client has answered. */
+const decideUndelivered = ({ standing, followUp }: SentFacts, now: string): SendDecision => {
+  const { settleBy: _settled, ...settled } = followUp;
+  const row = protocolRow(followUp.kind, followUp.attempt);
+  const useful = now < followUp.uselessAt && followUp.answeredAt === undefined;
+  if (useful && otherChannelLeft(standing.profile, row.consents, followUp))
+    return fallback(standing, followUp, 'not-delivered', [], now);
+  return {
+    kind: 'settle',
+    reason: followUp.answeredAt === undefined ? 'not-delivered' : 'answered',
+    changes: [{ put: 'followUp', owner: standing.owner, followUp: settled }],
+  };
+};
+
+/** A client at risk who was asked and never answered: silence is a sign, and a person calls. */
+const decideSilent = ({ standing, followUp, clinic, lost }: SentFacts, now: string): SendDecision => {
+  const { silentAt: _silent, ...heard } = followUp;
+  const over = followUp.answeredAt !== undefined ? 'answered' : clinic ? undefined : 'clinic-gone';
+  const reason = sessionCancelled(standing, followUp) ? 'cancelled' : over;
+  if (reason || !clinic)
+    return {
+      kind: 'settle',
+      reason: reason ?? 'clinic-gone',
+      changes: [{ put: 'followUp', owner: standing.owner, followUp: heard }],
+    };
+  return toStaff(standing, heard, 'silent', clinic, lost, now);
+};
+
+/** The follow-up goes by whatever channel is left, at once. */
+export const fallback = (
+  { owner }: ClientStanding,
+  followUp: FollowUp,
+  reason: 'no-outcome' | 'not-delivered' | 'refused',
+  more: readonly Change[],
+  now: string,
+): Extract<SendDecision, { kind: 'fallback' }> => {
+  const again = triedOtherwise(followUp, now);
+  return {
+    kind: 'fallback',
+    reason,
+    followUp: again,
+    changes: [{ put: 'followUp', owner, followUp: again }, ...more],
+  };
+};

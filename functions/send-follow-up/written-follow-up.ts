@@ -1,0 +1,64 @@
+import { followUpText } from '../../shared/content/follow-up-texts.ts';
+import { renderMail } from '../../shared/content/mails.ts';
+import type { Change } from '../../shared/domain/change.ts';
+import type { FollowUpKind } from '../../shared/domain/follow-up.ts';
+import { leftByOneClick, protocolRow } from '../../shared/domain/protocol.ts';
+import { textsMayCarryLinks } from '../../shared/domain/text-links.ts';
+import type { Ids } from '../../shared/ports.ts';
+import { link } from '../../shared/web/path.ts';
+import type { ToSend } from './decide.ts';
+
+/** A follow-up in the client's words, and the links in it as they must be kept to work. */
+export type Written =
+  | { channel: 'sms'; body: string; links: Change[] }
+  | {
+      channel: 'email';
+      mail: { subject: string; text: string; html: string; unsubscribeUrl?: string };
+      links: Change[];
+    };
+
+/** The page a kind's message leads to: a form to answer on, or the way to a booking. */
+const pageOf: Partial<Record<FollowUpKind, 'c' | 'b'>> = {
+  'day-1-check': 'c',
+  'day-3-check': 'c',
+  'week-1-check': 'c',
+  're-check': 'c',
+  'booking-prompt': 'b',
+  'booking-reminder': 'b',
+};
+
+/** Writes what a follow-up says by the channel it was claimed for. One secret names it in all its links. */
+export const writtenFollowUp =
+  ({ ids: keyedIds, publicUrl }: { ids: () => Promise<Ids>; publicUrl: string }) =>
+  async ({ standing, clinic, followUp, message }: ToSend, now: string): Promise<Written> => {
+    const { kind, attempt, followUpId } = followUp;
+    const { language } = standing.profile;
+    const ids = await keyedIds();
+    const token = ids.clientLinkToken(followUpId);
+    const page = pageOf[kind];
+    const pageLink = page && link(publicUrl, `/${page}/${token}`);
+    const links: Change[] = [
+      { put: 'clientLink', tokenHash: ids.tokenHash(token), owner: standing.owner, followUpId, at: now },
+    ];
+    const values = { clinic: clinic.name, phone: clinic.phone, emergency: clinic.emergencyNumber };
+
+    if (message.channel === 'sms') {
+      const body = followUpText(kind, attempt, language, {
+        ...values,
+        ...(pageLink && textsMayCarryLinks(publicUrl) ? { link: pageLink } : {}),
+      });
+      return { channel: 'sms', body, links: pageLink && body.includes(pageLink) ? links : [] };
+    }
+    const preferencesLink = link(publicUrl, `/p/${token}`);
+    const mail = renderMail(kind, attempt, language, {
+      ...values,
+      preferencesLink,
+      ...(pageLink ? { link: pageLink } : {}),
+      ...(clinic.postalAddress === undefined ? {} : { postalAddress: clinic.postalAddress }),
+    });
+    return {
+      channel: 'email',
+      mail: { ...mail, ...(leftByOneClick(protocolRow(kind)) ? { unsubscribeUrl: preferencesLink } : {}) },
+      links,
+    };
+  };

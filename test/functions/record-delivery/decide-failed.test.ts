@@ -1,0 +1,270 @@
+import { describe, expect, it } from 'vitest';
+import {
+  decideFailed,
+  type FailedDecision,
+  type FailedFacts,
+} from '../../../functions/record-delivery/decide-failed.ts';
+import type { Change } from '../../../shared/domain/change.ts';
+import type { ClientProfile } from '../../../shared/domain/client.ts';
+import type { FollowUp } from '../../../shared/domain/follow-up.ts';
+import type { Message } from '../../../shared/domain/message.ts';
+import type { ClientStanding } from '../../../shared/domain/standing.ts';
+import {
+  aCase,
+  aClient,
+  aClientWithMail,
+  aClinic,
+  aConsent,
+  aFollowUp,
+  aMessage,
+  annEmailHash,
+  annOwner,
+  aSentFollowUp,
+  aSession,
+  aStanding,
+  dayOneId,
+  dueAt,
+  idOf,
+  uselessAt,
+} from '../../support/builders.ts';
+import { type DecisionTable, decides } from '../../support/decision-table.ts';
+
+const now = '2026-03-03T15:02:00.000Z';
+const failed = aSentFollowUp({ status: 'failed' });
+const text = aMessage({ status: 'failed', failure: 'UNREACHABLE' });
+const mail = aMessage({
+  messageId: `${dayOneId}.email.0`,
+  channel: 'email',
+  contactHash: annEmailHash,
+  status: 'failed',
+  failure: 'BOUNCE',
+});
+const mailFailed = aSentFollowUp({ status: 'failed', channel: 'email' });
+const byBoth = { profile: aClientWithMail() };
+
+const facts = (changes: Partial<FailedFacts> = {}): FailedFacts => ({
+  message: text,
+  dead: false,
+  standing: aStanding({ followUps: [failed] }),
+  clinic: aClinic(),
+  lost: [],
+  ...changes,
+});
+const having = (
+  followUp: FollowUp,
+  standing: Partial<ClientStanding> = {},
+  changes: Partial<FailedFacts> = {},
+): FailedFacts => facts({ standing: aStanding({ followUps: [followUp], ...standing }), ...changes });
+const profileIn = (decision: FailedDecision): ClientProfile | undefined =>
+  ('changes' in decision ? decision.changes : []).flatMap((change: Change) =>
+    'put' in change && change.put === 'clientProfile' ? [change.profile] : [],
+  )[0];
+
+const page: Message = aMessage({
+  messageId: `page.${idOf('case')}.1.1.nadia.sms`,
+  kind: 'page',
+  contactHash: undefined,
+  followUpId: undefined,
+});
+const answer: Message = aMessage({
+  messageId: `answer.${idOf('reply')}`,
+  kind: 'answer',
+  contactHash: undefined,
+  followUpId: undefined,
+});
+
+const table: DecisionTable<FailedDecision, { when: string; facts: FailedFacts; at?: string }> = {
+  'fallback email': [{ when: 'a text did not arrive and mail is agreed to', facts: having(failed, byBoth) }],
+  'fallback sms': [
+    { when: 'mail did not arrive and texts are agreed to', facts: having(mailFailed, byBoth, { message: mail }) },
+    {
+      when: 'the mailbox takes nothing and texts are agreed to',
+      facts: having(mailFailed, byBoth, { message: mail, dead: true }),
+    },
+  ],
+  'openCase failed-contact': [
+    { when: 'a check did not arrive and nothing else is left', facts: facts() },
+    { when: 'another Case is open: it joins', facts: having(failed, { openCase: aCase() }) },
+    {
+      when: 'it did not arrive by the other channel either',
+      facts: having({ ...failed, failedChannels: ['email'] }, byBoth),
+    },
+    { when: 'it is useless by now', facts: having(failed, byBoth), at: uselessAt },
+    {
+      when: 'mail is there and not agreed to',
+      facts: having(failed, { profile: aClientWithMail({ consents: [aConsent()] }) }),
+    },
+  ],
+  'note dead-contact': [
+    {
+      when: 'a prompt went to a number that does not exist',
+      facts: having({ ...failed, kind: 'booking-prompt' }, {}, { dead: true }),
+    },
+    {
+      when: 'the follow-up has moved to the history',
+      facts: facts({ standing: aStanding({ followUps: [] }), dead: true }),
+    },
+    {
+      when: 'the mailbox of a check that was mailed, and answered, takes nothing more',
+      facts: having({ ...mailFailed, answeredAt: now }, byBoth, { message: mail, dead: true }),
+    },
+  ],
+  'none not-a-follow-up': [
+    {
+      when: 'a page about the client did not arrive: the ladder goes on by itself',
+      facts: facts({ message: page, dead: true }),
+    },
+    { when: 'an answer did not arrive', facts: facts({ message: answer, dead: true }) },
+    {
+      when: 'a page did not arrive about a client who has no phone',
+      facts: having(
+        failed,
+        { profile: aClientWithMail({ phone: undefined, phoneHash: undefined }) },
+        { message: page, dead: true },
+      ),
+    },
+    { when: 'the follow-up has moved to the history', facts: facts({ standing: aStanding({ followUps: [] }) }) },
+    { when: 'the client is gone', facts: facts({ standing: undefined }) },
+    { when: 'the client is gone and so is the number', facts: facts({ standing: undefined, dead: true }) },
+    { when: 'the clinic has left the configuration', facts: facts({ clinic: undefined }) },
+  ],
+  'none not-a-check': [
+    { when: 'a prompt to book did not arrive', facts: having({ ...failed, kind: 'booking-prompt' }) },
+    { when: 'a nudge did not arrive', facts: having({ ...failed, attempt: 2 }) },
+    { when: 'aftercare did not arrive', facts: having({ ...failed, kind: 'aftercare' }) },
+  ],
+  'none moved-on': [
+    { when: 'a later event says it arrived after all', facts: having(aSentFollowUp()) },
+    {
+      when: 'the carrier says the number does not exist to which it has delivered',
+      facts: having(aSentFollowUp(), {}, { message: aMessage({ status: 'delivered' }), dead: true }),
+    },
+    {
+      when: 'an earlier run planned it for the other channel',
+      facts: having(aFollowUp({ failedChannels: ['sms'] }), byBoth),
+    },
+    {
+      when: 'it went by mail since',
+      facts: having(aSentFollowUp({ channel: 'email', failedChannels: ['sms'] }), byBoth),
+    },
+    { when: 'it failed by mail since', facts: having({ ...mailFailed, failedChannels: ['sms'] }, byBoth) },
+    {
+      when: 'it was cancelled while the other channel was tried',
+      facts: having(aFollowUp({ status: 'withdrawn', reason: 'cancelled' }), byBoth),
+    },
+  ],
+  'none answered': [
+    { when: 'the client has answered it', facts: having({ ...failed, answeredAt: now }) },
+    { when: 'they have, and the other channel is left', facts: having({ ...failed, answeredAt: now }, byBoth) },
+  ],
+  'none cancelled': [
+    {
+      when: 'its session was cancelled',
+      facts: having(failed, { sessions: [aSession({ status: 'cancelled' })] }),
+    },
+    {
+      when: 'it was, and the other channel is left',
+      facts: having(failed, { ...byBoth, sessions: [aSession({ status: 'cancelled' })] }),
+    },
+  ],
+  'none known': [
+    {
+      when: 'the same event arrives again',
+      facts: having(failed, { openCase: aCase({ reasons: ['failed-contact'] }) }),
+    },
+  ],
+};
+
+describe('decideFailed', () => {
+  decides(table, (row) => decideFailed(row.facts, row.at ?? now));
+
+  it('goes by the other channel at once, and its menu still stands', () => {
+    const again = aFollowUp({ failedChannels: ['sms'], claimedAt: dueAt, dueAt: now });
+    expect(decideFailed(having(failed, byBoth), now)).toEqual({
+      kind: 'fallback',
+      reason: 'email',
+      followUp: again,
+      changes: [{ put: 'followUp', owner: annOwner, followUp: again }],
+    });
+  });
+
+  it('brings it before a person without paging anybody', () => {
+    const decision = decideFailed(facts(), now);
+    expect(decision).toMatchObject({
+      changes: [{ put: 'newCase', openCase: { owner: annOwner, acuity: 'watch', reasons: ['failed-contact'] } }],
+    });
+    expect(decision.kind === 'openCase' && decision.changes[0]).not.toHaveProperty('wake');
+  });
+
+  it('leaves the ladder of the open Case where it is', () => {
+    expect(decideFailed(having(failed, { openCase: aCase() }), now)).toMatchObject({
+      changes: [
+        { put: 'case', openCase: { round: 1, acuity: 'urgent', reasons: ['bleeding: bleed', 'failed-contact'] } },
+      ],
+    });
+  });
+
+  it('takes another code when one was taken', () => {
+    const codeAfter = (lost: FailedFacts['lost']) => {
+      const decision = decideFailed(facts({ lost }), now);
+      const [change] = decision.kind === 'openCase' ? decision.changes : [];
+      return change && 'openCase' in change ? change.openCase.code : undefined;
+    };
+    expect(codeAfter([])).toBeDefined();
+    expect(codeAfter(['code-taken'])).not.toBe(codeAfter([]));
+  });
+});
+
+describe('a number or address that takes nothing', () => {
+  const deadAfter = (given: FailedFacts) => profileIn(decideFailed(given, now))?.deadContacts;
+
+  it('is remembered in the same write, as of now, and the profile grows by one', () => {
+    const profile = profileIn(decideFailed(having(failed, byBoth, { dead: true }), now));
+    expect(profile).toEqual(
+      aClientWithMail({ revision: aClient().revision + 1, deadContacts: [{ channel: 'sms', at: now }] }),
+    );
+    expect(deadAfter(having(mailFailed, byBoth, { message: mail, dead: true }))).toEqual([
+      { channel: 'email', at: now },
+    ]);
+    expect(deadAfter(facts({ dead: true }))).toEqual([{ channel: 'sms', at: now }]);
+  });
+
+  it('stands beside one that was known before', () => {
+    const profile = aClientWithMail({ deadContacts: [{ channel: 'email', at: dueAt }] });
+    expect(deadAfter(having(failed, { profile }, { dead: true }))).toEqual([
+      { channel: 'email', at: dueAt },
+      { channel: 'sms', at: now },
+    ]);
+  });
+
+  it('is not what only failed for now', () => {
+    expect(deadAfter(having(failed, byBoth))).toBeUndefined();
+    expect(deadAfter(having(mailFailed, byBoth, { message: mail }))).toBeUndefined();
+  });
+
+  it('is not written down twice', () => {
+    const known = aClient({ deadContacts: [{ channel: 'sms', at: dueAt }] });
+    expect(deadAfter(having(failed, { profile: known }, { dead: true }))).toBeUndefined();
+  });
+
+  it('is the one it went to, not one told since', () => {
+    const moved = aClientWithMail({ phone: '+12125550177', phoneHash: idOf('newphone') });
+    const decision = decideFailed(having(failed, { profile: moved }, { dead: true }), now);
+    expect(decision).toMatchObject({ kind: 'fallback', reason: 'email' });
+    expect(profileIn(decision)).toBeUndefined();
+  });
+
+  it('is of the client alone: a page or an answer says nothing of it', () => {
+    for (const message of [page, answer])
+      for (const profile of [aClient(), aClientWithMail({ phone: undefined, phoneHash: undefined })])
+        expect(deadAfter(having(failed, { profile }, { message, dead: true }))).toBeUndefined();
+  });
+
+  it('is no channel that is left: with both dead a person calls', () => {
+    const profile = aClientWithMail({ deadContacts: [{ channel: 'email', at: dueAt }] });
+    expect(decideFailed(having(failed, { profile }, { dead: true }), now)).toMatchObject({
+      kind: 'openCase',
+      changes: [{ put: 'newCase' }, { put: 'clientProfile' }],
+    });
+  });
+});
