@@ -24,8 +24,8 @@ export interface Ids {
   phoneHash(e164: string): string;
   /** Blind to case: providers are. */
   emailHash(address: string): string;
-  /** The id of what an event from outside caused (`reply`, `case`), so that a second delivery means the same thing. */
-  idOf(what: 'reply' | 'case', cause: string): string;
+  /** The id of the reply an event from outside brought, so that a second delivery means the same thing. */
+  idOf(what: 'reply', cause: string): string;
   /** The secret of the link that names one Case and one member of staff. */
   staffLinkToken(caseId: string, staffId: string): string;
   /** The secret of the links in a follow-up's messages. */

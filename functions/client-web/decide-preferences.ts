@@ -3,6 +3,7 @@ import { pointOf } from '../../shared/domain/channel-choice.ts';
 import type { ClientProfile } from '../../shared/domain/client.ts';
 import { Channel, type Consent, ConsentClass, hasConsent } from '../../shared/domain/consent.ts';
 import { consentLines } from '../../shared/domain/consent-lines.ts';
+import { endedByOneClick } from '../../shared/domain/one-click.ts';
 import { type ContactPoint, isOptedOut, isSilenced, type OptOut } from '../../shared/domain/opt-out.ts';
 import { type ClientStanding, writeFor } from '../../shared/domain/standing.ts';
 
@@ -104,9 +105,6 @@ const optOutChanges = (
   if (classes.length > 0) return [{ put: 'optOut', contact, optOut: { at: now, classes } }];
   return known ? [{ remove: 'optOut', contact }] : [];
 };
-
-/** What a mail's unsubscribe button ends, at that address. Source: docs/clinical.md K6. */
-const endedByOneClick: readonly ConsentClass[] = ['results', 'booking'];
 
 export interface OneClickFacts extends PreferenceFacts {
   /** The same for every click of one link. */

@@ -1,11 +1,11 @@
 import type { Clinic } from '../../shared/domain/clinic.ts';
-import { type FollowUp, FollowUpKind } from '../../shared/domain/follow-up.ts';
+import { type FollowUp, type FollowUpKind, kindOf } from '../../shared/domain/follow-up.ts';
 import { plusMinutes } from '../../shared/domain/instants.ts';
-import { isBookingKind } from '../../shared/domain/protocol.ts';
+import { type MessagePage, protocolRow } from '../../shared/domain/protocol.ts';
 import type { ClientLink, ClientStanding } from '../../shared/domain/standing.ts';
 
 /** The pages a client's link can lead to. */
-export type ClientPage = 'check-in' | 'preferences' | 'pre-booking';
+export type ClientPage = MessagePage | 'preferences';
 
 export interface LinkFacts {
   /** Absent: no message ever carried this link, or it is long gone. */
@@ -35,25 +35,21 @@ export type LinkDecision =
 /** How long a check-in's form is shown after its message was written. Source: docs/clinical.md G27. */
 const readableDays = 60;
 
-const checkKinds: ReadonlySet<FollowUpKind> = new Set(['day-1-check', 'day-3-check', 'week-1-check', 're-check']);
-
 /** Whether a kind's message links to this page. Every message's link opens the preferences as well. */
-const leadsTo = (kind: FollowUpKind, page: ClientPage): boolean => {
-  if (page === 'check-in') return checkKinds.has(kind);
-  return page === 'pre-booking' ? isBookingKind(kind) : true;
-};
+const leadsTo = (kind: FollowUpKind, page: ClientPage): boolean =>
+  page === 'preferences' || protocolRow(kind).page === page;
 
 /** What a link opens. Nothing that is refused tells anything about anybody. */
 export const decideLink = ({ link, standing, clinic }: LinkFacts, page: ClientPage, now: string): LinkDecision => {
   if (!link) return { kind: 'refuse', reason: 'unknown-link' };
   if (!standing) return { kind: 'refuse', reason: 'client-gone' };
-  const kind = FollowUpKind.safeParse(link.followUpId.split('.')[1]);
-  if (!kind.success || !leadsTo(kind.data, page)) return { kind: 'refuse', reason: 'other-page' };
+  const followUpKind = kindOf(link.followUpId);
+  if (!followUpKind || !leadsTo(followUpKind, page)) return { kind: 'refuse', reason: 'other-page' };
   const followUp = standing.followUps.find(({ followUpId }) => followUpId === link.followUpId);
   return {
     kind: 'open',
     link,
-    followUpKind: kind.data,
+    followUpKind,
     ...(followUp ? { followUp } : {}),
     standing,
     clinic,

@@ -1,8 +1,9 @@
 import type { Clinic } from '../../shared/domain/clinic.ts';
 import { type FollowUp, isHeld } from '../../shared/domain/follow-up.ts';
 import { localDate } from '../../shared/domain/local-time.ts';
-import { isBookingKind, protocolRow } from '../../shared/domain/protocol.ts';
+import { isBookingKind } from '../../shared/domain/protocol.ts';
 import type { ClientStanding } from '../../shared/domain/standing.ts';
+import { subjectStands } from '../../shared/domain/subject-stands.ts';
 
 /**
  * Two sessions on one day, a face and a neck, are one visit to the client, and so are two bookings: one of them speaks, the
@@ -33,7 +34,7 @@ export const spokenForAgain = (
       isHeld(one) &&
       !isBookingKind(one.kind) &&
       now < one.uselessAt &&
-      stillToBe(others, one) &&
+      subjectStands(others, one) &&
       givenUp.some((given) => asksTheSame(given, one, clinic)),
   );
   const again: FollowUp[] = [];
@@ -45,11 +46,6 @@ export const spokenForAgain = (
   }
   return again;
 };
-
-const stillToBe = ({ sessions, bookings }: ClientStanding, { subjectKey, kind }: FollowUp): boolean =>
-  protocolRow(kind).plannedWith === 'booking'
-    ? bookings.some(({ bookingKey, status }) => bookingKey === subjectKey && status === 'booked')
-    : sessions.some(({ sessionKey, status }) => sessionKey === subjectKey && status === 'completed');
 
 /**
  * Checks of a day on which a session at risk is held for another: whichever of them speaks, its silence is a sign from now

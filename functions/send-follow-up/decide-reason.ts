@@ -1,10 +1,11 @@
 import { isRedFlag } from '../../shared/domain/acuity.ts';
 import type { Change } from '../../shared/domain/change.ts';
-import type { FollowUp } from '../../shared/domain/follow-up.ts';
+import { type FollowUp, firstOf } from '../../shared/domain/follow-up.ts';
 import { plusMinutes } from '../../shared/domain/instants.ts';
 import { nextSessionBooked } from '../../shared/domain/next-session.ts';
 import { isBookingKind, type ProtocolRow } from '../../shared/domain/protocol.ts';
 import type { ClientStanding } from '../../shared/domain/standing.ts';
+import { subjectStands } from '../../shared/domain/subject-stands.ts';
 import type { SendDecision, SkipReason } from './decide.ts';
 
 interface ReasonFacts {
@@ -16,7 +17,7 @@ interface ReasonFacts {
 /** Whether the reason a planned follow-up was planned for has gone, or has not come yet; undefined while it holds. */
 export const decideReason = (facts: ReasonFacts, now: string): SendDecision | undefined => {
   const { standing, followUp, row } = facts;
-  if (!stillToBe(standing, followUp, row)) return skip(facts, 'cancelled');
+  if (!subjectStands(standing, followUp)) return skip(facts, 'cancelled');
   // It arrived by the channel that was given up, or was answered on its page.
   if (followUp.answeredAt !== undefined && followUp.failedChannels) return skip(facts, 'already-answered');
   if (now < followUp.dueAt) return { kind: 'defer', reason: 'early', followUp, until: followUp.dueAt };
@@ -24,12 +25,6 @@ export const decideReason = (facts: ReasonFacts, now: string): SendDecision | un
   if (followUp.kind === 're-check') return recheckReason(facts);
   return isBookingKind(followUp.kind) ? promptReason(facts, now) : undefined;
 };
-
-/** Whether the session or booking it is about stands. */
-const stillToBe = (standing: ClientStanding, { subjectKey }: FollowUp, { plannedWith }: ProtocolRow): boolean =>
-  plannedWith === 'booking'
-    ? standing.bookings.some(({ bookingKey, status }) => bookingKey === subjectKey && status === 'booked')
-    : standing.sessions.some(({ sessionKey, status }) => sessionKey === subjectKey && status === 'completed');
 
 const skip = ({ standing, followUp }: ReasonFacts, reason: SkipReason): SendDecision => ({
   kind: 'skip',
@@ -53,9 +48,7 @@ const lookAgainMinutes = 60;
 /** A nudge is for who was asked a while ago and said nothing, and whom nobody is looking after already. */
 const nudgeReason = (facts: ReasonFacts, nudgeAfterMinutes: number, now: string): SendDecision | undefined => {
   const { standing, followUp } = facts;
-  const first = standing.followUps.find(
-    ({ subjectKey, kind, attempt }) => subjectKey === followUp.subjectKey && kind === followUp.kind && attempt === 1,
-  );
+  const first = firstOf(standing.followUps, followUp);
   if (!first || first.answeredAt !== undefined) return skip(facts, 'already-answered');
   if (standing.openCase) return skip(facts, 'case-open');
   if (['skipped', 'expired', 'withdrawn', 'failed'].includes(first.status)) return skip(facts, reasonOfFirst(first));
@@ -85,13 +78,16 @@ const recheckReason = (facts: ReasonFacts): SendDecision | undefined => {
   return openCase && isRedFlag(openCase.acuity) ? skip(facts, 'case-open') : undefined;
 };
 
+/** How long an open Case holds a prompt before it is looked at again. Source: docs/clinical.md T12. */
+const heldMinutes = 24 * 60;
+
 /** Nobody is asked to book who has booked, nor while something is wrong: that is looked at again a day later. */
 const promptReason = (facts: ReasonFacts, now: string): SendDecision | undefined => {
   const { standing, followUp } = facts;
   const session = standing.sessions.find(({ sessionKey }) => sessionKey === followUp.subjectKey);
   if (session && nextSessionBooked(standing, session, now)) return skip(facts, 'booked');
   if (!standing.openCase || now >= followUp.uselessAt) return undefined;
-  const until = plusMinutes(now, 24 * 60);
+  const until = plusMinutes(now, heldMinutes);
   return until >= followUp.uselessAt ? expired(facts, 'case-open') : deferred(facts, 'case-open', until);
 };
 

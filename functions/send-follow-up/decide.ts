@@ -4,10 +4,11 @@ import type { Clinic } from '../../shared/domain/clinic.ts';
 import type { Channel } from '../../shared/domain/consent.ts';
 import { deliveredWithinMinutes } from '../../shared/domain/delivery.ts';
 import { zoneOf } from '../../shared/domain/due-window.ts';
-import { type FollowUp, type FollowUpReason, hasEnded } from '../../shared/domain/follow-up.ts';
+import { type FollowUp, type FollowUpReason, firstOf, hasEnded } from '../../shared/domain/follow-up.ts';
 import { minutesBetween, plusMinutes } from '../../shared/domain/instants.ts';
 import { followUpMessageId, type Message } from '../../shared/domain/message.ts';
-import { leftByOneClick, type ProtocolRow, protocolRow } from '../../shared/domain/protocol.ts';
+import { leftByOneClick } from '../../shared/domain/one-click.ts';
+import { type ProtocolRow, protocolRow } from '../../shared/domain/protocol.ts';
 import { nextOpening } from '../../shared/domain/send-window.ts';
 import type { ClientStanding } from '../../shared/domain/standing.ts';
 import { handedToStaff, toStaff } from './decide-by-hand.ts';
@@ -74,7 +75,7 @@ export interface ToSend {
   changes: Change[];
 }
 
-/** How long a claimed or unanswered hand-over waits for the provider's own event. */
+/** How long a claimed or unanswered hand-over waits for the provider's own event. Source: docs/clinical.md T18. */
 export const settleMinutes = 30;
 
 /** With no other channel a late text is better than none. Source: docs/clinical.md T18. */
@@ -99,7 +100,7 @@ export const decideSend = ({ standing, followUpId, clinic, lost }: SendFacts, no
     consents: row.consents,
     failed: followUp.failedChannels,
     optedOut: lost.flatMap((to) => optOutsMet[to] ?? []),
-    ratherNot: row.nudgeAfterMinutes === undefined ? undefined : firstOf(standing, followUp)?.channel,
+    ratherNot: row.nudgeAfterMinutes === undefined ? undefined : firstOf(standing.followUps, followUp)?.channel,
   });
   if (choice.kind === 'none') return nowhere(standing, followUp, row, choice.reason, clinic, lost, now);
 
@@ -121,12 +122,6 @@ const optOutsMet: Partial<Record<LostTo, readonly Channel[]>> = {
   'sms-opted-out': ['sms'],
   'email-opted-out': ['email'],
 };
-
-/** The first attempt that a nudge reminds of. */
-const firstOf = ({ followUps }: ClientStanding, { subjectKey, kind, attempt }: FollowUp): FollowUp | undefined =>
-  attempt === 1
-    ? undefined
-    : followUps.find((one) => one.subjectKey === subjectKey && one.kind === kind && one.attempt === 1);
 
 const skip = ({ owner }: ClientStanding, followUp: FollowUp, reason: SkipReason): SendDecision => ({
   kind: 'skip',

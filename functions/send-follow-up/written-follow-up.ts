@@ -1,8 +1,8 @@
 import { followUpText } from '../../shared/content/follow-up-texts.ts';
 import { renderMail } from '../../shared/content/mails.ts';
 import type { Change } from '../../shared/domain/change.ts';
-import type { FollowUpKind } from '../../shared/domain/follow-up.ts';
-import { leftByOneClick, protocolRow } from '../../shared/domain/protocol.ts';
+import { leftByOneClick } from '../../shared/domain/one-click.ts';
+import { type MessagePage, protocolRow } from '../../shared/domain/protocol.ts';
 import { textsMayCarryLinks } from '../../shared/domain/text-links.ts';
 import type { Ids } from '../../shared/ports.ts';
 import { link } from '../../shared/web/path.ts';
@@ -17,15 +17,7 @@ export type Written =
       links: Change[];
     };
 
-/** The page a kind's message leads to: a form to answer on, or the way to a booking. */
-const pageOf: Partial<Record<FollowUpKind, 'c' | 'b'>> = {
-  'day-1-check': 'c',
-  'day-3-check': 'c',
-  'week-1-check': 'c',
-  're-check': 'c',
-  'booking-prompt': 'b',
-  'booking-reminder': 'b',
-};
+const addresses: Record<MessagePage, 'c' | 'b'> = { 'check-in': 'c', 'pre-booking': 'b' };
 
 /** Writes what a follow-up says by the channel it was claimed for. One secret names it in all its links. */
 export const writtenFollowUp =
@@ -35,8 +27,8 @@ export const writtenFollowUp =
     const { language } = standing.profile;
     const ids = await keyedIds();
     const token = ids.clientLinkToken(followUpId);
-    const page = pageOf[kind];
-    const pageLink = page && link(publicUrl, `/${page}/${token}`);
+    const row = protocolRow(kind, attempt);
+    const pageLink = row.page && link(publicUrl, `/${addresses[row.page]}/${token}`);
     const links: Change[] = [
       { put: 'clientLink', tokenHash: ids.tokenHash(token), owner: standing.owner, followUpId, at: now },
     ];
@@ -58,7 +50,7 @@ export const writtenFollowUp =
     });
     return {
       channel: 'email',
-      mail: { ...mail, ...(leftByOneClick(protocolRow(kind)) ? { unsubscribeUrl: preferencesLink } : {}) },
+      mail: { ...mail, ...(leftByOneClick(row) ? { unsubscribeUrl: preferencesLink } : {}) },
       links,
     };
   };

@@ -1,12 +1,17 @@
 import type { Language } from '../domain/clinic.ts';
 import type { FollowUpKind } from '../domain/follow-up.ts';
 import { textParts } from '../domain/text-parts.ts';
-import { type MessageKey, renderMessage } from './messages.ts';
+import { type MessageKey, type messagePlaceholders, renderMessage } from './messages.ts';
+
+/** Texts that are filled with these at most. */
+type FilledWith<Name extends string> = {
+  [Key in MessageKey]: (typeof messagePlaceholders)[Key][number] extends Name ? Key : never;
+}[MessageKey];
 
 /** A text without and, where there is a page to go to, with a link. */
 interface Wording {
-  plain: MessageKey;
-  linked?: MessageKey;
+  plain: FilledWith<'clinic' | 'phone' | 'emergency'>;
+  linked?: FilledWith<'clinic' | 'phone' | 'emergency' | 'link'>;
 }
 
 const first: Record<FollowUpKind, Wording> = {
@@ -42,8 +47,8 @@ export const followUpText = (
 ): string => {
   const { plain, linked } = (attempt > 1 ? nudges[kind] : undefined) ?? first[kind];
   if (linked && link !== undefined) {
-    const text = renderMessage(linked, language, { ...values, link, code: '', acuity: 'fine' });
+    const text = renderMessage(linked, language, { ...values, link });
     if (textParts(text).parts === 1) return text;
   }
-  return renderMessage(plain, language, { ...values, link: '', code: '', acuity: 'fine' });
+  return renderMessage(plain, language, values);
 };

@@ -1,22 +1,12 @@
 import type { Language } from '../domain/clinic.ts';
+import type { FollowUpKind } from '../domain/follow-up.ts';
+import { leftByOneClick } from '../domain/one-click.ts';
+import { protocolRow } from '../domain/protocol.ts';
 import { InvariantViolation } from '../domain/refusals.ts';
 import { type MailBlock, pagePart, plainPart } from './mail-layout.ts';
 import en from './mails.en.json' with { type: 'json' };
 import es from './mails.es.json' with { type: 'json' };
 import fr from './mails.fr.json' with { type: 'json' };
-
-/** What clients are written by mail (docs/clinical.md M1-M13). */
-export const mailKinds = [
-  'aftercare',
-  'day-1-check',
-  'day-3-check',
-  'week-1-check',
-  're-check',
-  'booking-prompt',
-  'booking-reminder',
-  'preparation',
-] as const;
-export type MailKind = (typeof mailKinds)[number];
 
 /** What a mail is filled with. Nothing of it is about the person: names and symptoms stay out of mail. */
 export interface MailValues {
@@ -48,7 +38,7 @@ interface MailWords {
   closing: string[];
 }
 
-type MailKey = MailKind | 'day-1-check-nudge' | 'week-1-check-nudge';
+type MailKey = FollowUpKind | 'day-1-check-nudge' | 'week-1-check-nudge';
 
 /** The words as written, for those who check them; send `renderMail` instead. */
 export const mailTexts: Record<Language, { footer: typeof en.footer; mails: Record<MailKey, MailWords> }> = {
@@ -57,16 +47,11 @@ export const mailTexts: Record<Language, { footer: typeof en.footer; mails: Reco
   es,
 };
 
-/** Whether this mail is about results or booking: it names how to end it, and is handed over with one-click headers. */
-export const canBeEnded = (kind: MailKind): boolean => endable.has(kind);
-
-const endable = new Set<MailKind>(['week-1-check', 'booking-prompt', 'booking-reminder']);
-
 /**
  * The mail in this language with its values filled in; values are taken as they are and never filled in again. Throws
  * InvariantViolation when mail that leads to a page has no `link`, or mail that can be ended no `preferencesLink`.
  */
-export const renderMail = (kind: MailKind, attempt: number, language: Language, values: MailValues): Mail => {
+export const renderMail = (kind: FollowUpKind, attempt: number, language: Language, values: MailValues): Mail => {
   const { footer, mails } = mailTexts[language];
   const words = mails[wordsOf(kind, attempt)];
   const fill = filling(kind, values);
@@ -82,7 +67,8 @@ export const renderMail = (kind: MailKind, attempt: number, language: Language, 
     { kind: 'footer' },
     paragraph(footer.urgent),
   ];
-  if (canBeEnded(kind)) {
+  // It says how to end it wherever it carries the button.
+  if (leftByOneClick(protocolRow(kind))) {
     blocks.push(linkParagraph(footer.unsubscribe, footer.unsubscribeLabel, fill('{preferencesLink}')));
     if (values.postalAddress !== undefined) blocks.push({ kind: 'smallPrint', pieces: [fill(footer.sender)] });
   } else if (values.preferencesLink !== undefined) {
@@ -96,10 +82,10 @@ export const renderMail = (kind: MailKind, attempt: number, language: Language, 
 };
 
 /** A nudge asks in other words; the second attempt of any other mail says the same again. */
-const wordsOf = (kind: MailKind, attempt: number): MailKey =>
+const wordsOf = (kind: FollowUpKind, attempt: number): MailKey =>
   attempt > 1 && (kind === 'day-1-check' || kind === 'week-1-check') ? `${kind}-nudge` : kind;
 
-const filling = (kind: MailKind, values: MailValues) => {
+const filling = (kind: FollowUpKind, values: MailValues) => {
   const given = new Map<string, string | undefined>(Object.entries(values));
   return (text: string): string =>
     text.replace(/\{(\w+)\}/g, (_, name: string) => {

@@ -54,6 +54,9 @@ export const FollowUpId = z.string().check(z.regex(/^[a-z2-7]{26}\.[a-z0-9-]{1,1
 export const followUpId = (subjectKey: string, kind: FollowUpKind, attempt: number): string =>
   `${subjectKey}.${kind}.${attempt}`;
 
+/** The kind in a follow-up's id; undefined for one this version does not know. */
+export const kindOf = (id: string): FollowUpKind | undefined => FollowUpKind.safeParse(id.split('.')[1]).data;
+
 /** One planned contact about one session, or about one booking. */
 export const FollowUp = z.object({
   followUpId: FollowUpId,
@@ -106,7 +109,7 @@ export const mayBecome = (from: FollowUpStatus, to: FollowUpStatus): boolean => 
 export const neverWentOut = (followUp: FollowUp): boolean =>
   ['planned', 'skipped', 'expired', 'withdrawn'].includes(followUp.status) && followUp.failedChannels === undefined;
 
-/** Whether another one of that day asks for both (docs/clinical.md T19). */
+/** Whether another one of that day asks for both (docs/clinical.md T19), or its clinic has left the configuration. */
 export const isHeld = ({ status, reason }: FollowUp): boolean => status === 'skipped' && reason === 'held';
 
 /**
@@ -139,3 +142,7 @@ export const hasEnded = (followUp: FollowUp): boolean => !['planned', 'claimed',
  */
 export const mayHaveArrivedAt = (followUp: FollowUp): string | undefined =>
   neverWentOut(followUp) ? undefined : followUp.claimedAt;
+
+/** The first asking that a nudge reminds of. */
+export const firstOf = (followUps: readonly FollowUp[], { subjectKey, kind }: FollowUp): FollowUp | undefined =>
+  followUps.find((one) => one.subjectKey === subjectKey && one.kind === kind && one.attempt === 1);

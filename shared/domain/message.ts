@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { FollowUpId, FollowUpKind } from './follow-up.ts';
+import { FollowUpKind } from './follow-up.ts';
 import { InternalId, StoredInstant } from './schema.ts';
 
 /** What a message is for; also the `kind` in the provider's message context. */
@@ -78,12 +78,6 @@ export const messageRef = (owner: string, message: Pick<Message, 'at' | 'message
 /** The id of the message that carries a follow-up; each refusal by the carrier is followed by a new one. */
 export const followUpMessageId = (followUpId: string, channel: Message['channel'], refusals: number): string =>
   `${followUpId}.${channel}.${refusals}`;
-
-/** The follow-up a message carried; undefined for answers and pages. */
-export const followUpOfMessage = (messageId: string): string | undefined => {
-  const followUpId = /^(.+)\.(?:sms|email)\.\d+$/.exec(messageId)?.[1];
-  return followUpId !== undefined && FollowUpId.safeParse(followUpId).success ? followUpId : undefined;
-};
 
 /** A reference as one word of `[A-Za-z0-9_-]`, as mail tags allow; at most 256 characters for any id we make. */
 export const writeMessageRef = ({ owner, at, messageId }: MessageRef): string =>

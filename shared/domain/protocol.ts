@@ -17,6 +17,9 @@ export type DueRule =
 /** Until when it is worth sending: it would come across the next contact or be answered about the wrong day. */
 export type UsefulRule = { minutes: number } | { untilDay: number; at: string } | { minutesBeforeBooking: number };
 
+/** A page that a message's link leads to: a form to answer a check on, or the questions before a booking. */
+export type MessagePage = 'check-in' | 'pre-booking';
+
 /** One row of the Protocol: a follow-up, when, by which consent, and until when it is worth sending. */
 export interface ProtocolRow {
   kind: FollowUpKind;
@@ -29,6 +32,8 @@ export interface ProtocolRow {
   /** Any one of them lets it go. */
   consents: readonly ConsentClass[];
   window: SendWindow;
+  /** The page its message leads to. */
+  page?: MessagePage;
   /** Where mail keeps to another window than texts. */
   mailWindow?: SendWindow;
   /** Who gets it; everybody when absent. */
@@ -62,6 +67,7 @@ export const protocol: readonly ProtocolRow[] = [
     kind: 'day-1-check',
     attempt: 1,
     plannedWith: 'session',
+    page: 'check-in',
     due: { day: 1, at: '10:00' },
     useful: { minutes: 22 * hours },
     consents: ['care'],
@@ -74,6 +80,7 @@ export const protocol: readonly ProtocolRow[] = [
     kind: 'day-1-check',
     attempt: 2,
     plannedWith: 'session',
+    page: 'check-in',
     due: { day: 1, at: '15:00' },
     useful: { minutes: 5 * hours },
     consents: ['care'],
@@ -86,6 +93,7 @@ export const protocol: readonly ProtocolRow[] = [
     kind: 'day-3-check',
     attempt: 1,
     plannedWith: 'session',
+    page: 'check-in',
     due: { day: 3, at: '10:00' },
     useful: { minutes: 22 * hours },
     consents: ['care'],
@@ -99,6 +107,7 @@ export const protocol: readonly ProtocolRow[] = [
     kind: 'week-1-check',
     attempt: 1,
     plannedWith: 'session',
+    page: 'check-in',
     due: { day: 7, at: '15:30' },
     useful: { minutes: 2 * days },
     consents: ['care', 'results'],
@@ -110,6 +119,7 @@ export const protocol: readonly ProtocolRow[] = [
     kind: 'week-1-check',
     attempt: 2,
     plannedWith: 'session',
+    page: 'check-in',
     due: { day: 8, at: '15:30' },
     useful: { minutes: 1 * days },
     consents: ['care', 'results'],
@@ -122,6 +132,7 @@ export const protocol: readonly ProtocolRow[] = [
     kind: 're-check',
     attempt: 1,
     plannedWith: 'reply',
+    page: 'check-in',
     due: { afterReplyMinutes: 1 * days },
     useful: { minutes: 22 * hours },
     consents: ['care'],
@@ -133,6 +144,7 @@ export const protocol: readonly ProtocolRow[] = [
     kind: 'booking-prompt',
     attempt: 1,
     plannedWith: 'session',
+    page: 'pre-booking',
     due: { beforeIntervalDays: 10, atLeast: 10, at: '15:30' },
     useful: { minutes: 6 * days },
     consents: ['booking'],
@@ -144,6 +156,7 @@ export const protocol: readonly ProtocolRow[] = [
     kind: 'booking-reminder',
     attempt: 1,
     plannedWith: 'session',
+    page: 'pre-booking',
     due: { beforeIntervalDays: 3, atLeast: 17, at: '15:30' },
     useful: { minutes: 6 * days },
     consents: ['booking'],
@@ -171,13 +184,6 @@ export const protocolRow = (kind: FollowUpKind, attempt = 1): ProtocolRow => {
   if (!row) throw new RangeError(`no protocol row for ${kind}`);
   return row;
 };
-
-/**
- * The class a mail's own unsubscribe button ends mail of this row for, whatever else it goes by; undefined for care mail,
- * which has none. Source: docs/clinical.md M13 and K6.
- */
-export const leftByOneClick = ({ consents }: Pick<ProtocolRow, 'consents'>): ConsentClass | undefined =>
-  consents.find((forClass) => forClass !== 'care');
 
 /** Whether a kind asks to book the next session. */
 export const isBookingKind = (kind: FollowUpKind): boolean => protocolRow(kind).window === 'booking';

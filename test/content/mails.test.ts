@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { canBeEnded, mailKinds, mailTexts, renderMail } from '../../shared/content/mails.ts';
+import { mailTexts, renderMail } from '../../shared/content/mails.ts';
 import { Language } from '../../shared/domain/clinic.ts';
+import { FollowUpKind } from '../../shared/domain/follow-up.ts';
+import { leftByOneClick } from '../../shared/domain/one-click.ts';
+import { protocolRow } from '../../shared/domain/protocol.ts';
 import { InvariantViolation } from '../../shared/domain/refusals.ts';
 import { treatmentOrBody } from './forbidden-words.ts';
 
 const languages = Language.options;
+const mailKinds = FollowUpKind.options;
+const canBeEnded = (kind: FollowUpKind): boolean => leftByOneClick(protocolRow(kind)) !== undefined;
 const values = {
   clinic: 'Clear Lake Skin Desk',
   phone: '212-555-0100',

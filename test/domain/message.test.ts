@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { clientOwner, contactOwner } from '../../shared/domain/case.ts';
 import { Channel } from '../../shared/domain/consent.ts';
 import {
-  followUpOfMessage,
   handedOver,
   type MessageRef,
   MessageStatus,
@@ -14,7 +13,7 @@ import {
   writeMessageRef,
 } from '../../shared/domain/message.ts';
 import { StoredInstant } from '../../shared/domain/schema.ts';
-import { aMessage, annOwner, annSessionKey, dayOneId, dueAt } from '../support/builders.ts';
+import { aMessage, annOwner, dueAt } from '../support/builders.ts';
 
 describe('a message', () => {
   /** Every status and where it may go from there. */
@@ -64,19 +63,6 @@ describe('a message', () => {
     ],
   ])('handed over with %j is %j', (outcome, changes) => {
     expect(handedOver(aMessage(), outcome)).toEqual({ ...aMessage(), ...changes });
-  });
-});
-
-describe('followUpOfMessage', () => {
-  it.each<[string, string | undefined]>([
-    [`${dayOneId}.sms.0`, dayOneId],
-    [`${dayOneId}.email.12`, dayOneId],
-    [dayOneId, undefined],
-    [`answer.${annSessionKey}`, undefined],
-    [`page.${annSessionKey}.1.1.nadia.sms`, undefined],
-    ['', undefined],
-  ])('"%s" carried %s', (messageId, followUpId) => {
-    expect(followUpOfMessage(messageId)).toBe(followUpId);
   });
 });
 
