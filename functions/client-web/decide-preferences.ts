@@ -106,7 +106,12 @@ const optOutChanges = (
   return known ? [{ remove: 'optOut', contact }] : [];
 };
 
-export interface OneClickFacts extends PreferenceFacts {
+export interface OneClickFacts {
+  standing: ClientStanding;
+  /** The address the mail with the button went to. */
+  contact?: ContactPoint | undefined;
+  /** What that address no longer wants. */
+  optOut?: OptOut;
   /** The same for every click of one link. */
   replyId: string;
   /** What races before this decision were lost to. */
@@ -118,17 +123,19 @@ export type OneClickDecision =
   | { kind: 'none'; reason: 'already-clicked' | 'no-address' };
 
 /** A mail program's own unsubscribe button: no more mail but care, counted once for each link. */
-export const decideOneClick = ({ standing, optOuts, replyId, lost }: OneClickFacts, now: string): OneClickDecision => {
+export const decideOneClick = (
+  { standing, contact, optOut, replyId, lost }: OneClickFacts,
+  now: string,
+): OneClickDecision => {
   if (lost.includes('already-read')) return { kind: 'none', reason: 'already-clicked' };
-  const point = pointOf(standing.profile, 'email');
-  if (!point) return { kind: 'none', reason: 'no-address' };
-  const known = optOuts.email?.classes ?? [];
+  if (!contact) return { kind: 'none', reason: 'no-address' };
+  const known = optOut?.classes ?? [];
   const classes = ConsentClass.options.filter(
     (forClass) => known.includes(forClass) || endedByOneClick.includes(forClass),
   );
   const changes: Change[] = [
     { put: 'readText', replyId, at: now, byLink: true },
-    { put: 'optOut', contact: point.contact, optOut: { at: now, classes } },
+    { put: 'optOut', contact, optOut: { at: now, classes } },
     ...consentLines(standing.owner, 'email', false, 'one-click unsubscribe', now, endedByOneClick),
   ];
   return { kind: 'withdraw', write: writeFor(standing, changes) };

@@ -2,7 +2,7 @@ import { pointOf } from '../../shared/domain/channel-choice.ts';
 import { Channel, ConsentClass } from '../../shared/domain/consent.ts';
 import { type FormFields, oneValue } from '../../shared/domain/form-fields.ts';
 import { oneClickCause } from '../../shared/domain/one-click.ts';
-import type { OptOut } from '../../shared/domain/opt-out.ts';
+import type { ContactPoint, OptOut } from '../../shared/domain/opt-out.ts';
 import type { ClientStanding } from '../../shared/domain/standing.ts';
 import { readForm } from '../../shared/web/form-body.ts';
 import type { WebAnswer, WebRequest } from '../../shared/web/http.ts';
@@ -69,8 +69,14 @@ const unsubscribe = async (
   const taken = await takeForm(
     ports,
     { page: 'preferences', request, token, opened },
-    async ({ standing }, lost): Promise<OneClickDecision> =>
-      decideOneClick({ ...(await preferenceFacts(ports, standing)), replyId, lost }, ports.clock.now()),
+    async ({ standing, link }, lost): Promise<OneClickDecision> => {
+      const contact: ContactPoint | undefined = link.emailHash
+        ? { channel: 'email', hash: link.emailHash }
+        : pointOf(standing.profile, 'email')?.contact;
+      const optOut = contact && (await ports.store.optOut(contact));
+      const facts = { standing, ...(contact ? { contact } : {}), ...(optOut ? { optOut } : {}), replyId, lost };
+      return decideOneClick(facts, ports.clock.now());
+    },
   );
   if (taken.kind === 'refused') return taken.answer;
   return unsubscribedPage({ ...opened.frame, path: path(ports.publicUrl, `/p/${token}`) });

@@ -29,9 +29,14 @@ export const writtenFollowUp =
     const token = ids.clientLinkToken(followUpId);
     const row = protocolRow(kind, attempt);
     const pageLink = row.page && link(publicUrl, `/${addresses[row.page]}/${token}`);
-    const links: Change[] = [
-      { put: 'clientLink', tokenHash: ids.tokenHash(token), owner: standing.owner, followUpId, at: now },
-    ];
+    const kept: Extract<Change, { put: 'clientLink' }> = {
+      put: 'clientLink',
+      tokenHash: ids.tokenHash(token),
+      owner: standing.owner,
+      followUpId,
+      at: now,
+      ...(message.channel === 'email' ? { emailHash: message.contactHash } : {}),
+    };
     const values = { clinic: clinic.name, phone: clinic.phone, emergency: clinic.emergencyNumber };
 
     if (message.channel === 'sms') {
@@ -39,7 +44,7 @@ export const writtenFollowUp =
         ...values,
         ...(pageLink && textsMayCarryLinks(publicUrl) ? { link: pageLink } : {}),
       });
-      return { channel: 'sms', body, links: pageLink && body.includes(pageLink) ? links : [] };
+      return { channel: 'sms', body, links: pageLink && body.includes(pageLink) ? [kept] : [] };
     }
     const preferencesLink = link(publicUrl, `/p/${token}`);
     const mail = renderMail(kind, attempt, language, {
@@ -51,6 +56,6 @@ export const writtenFollowUp =
     return {
       channel: 'email',
       mail: { ...mail, ...(leftByOneClick(row) ? { unsubscribeUrl: preferencesLink } : {}) },
-      links,
+      links: [kept],
     };
   };

@@ -167,11 +167,11 @@ const optOutPut = ({ contact, optOut }: Extract<Change, { put: 'optOut' }>): Con
 };
 
 const clientLinkPut = (
-  { tokenHash, owner, followUpId, at }: Extract<Change, { put: 'clientLink' }>,
+  { tokenHash, owner, followUpId, at, emailHash }: Extract<Change, { put: 'clientLink' }>,
   now: string,
 ): Contested => {
   const key = clientLinkKey(tokenHash);
-  const kept = checked(StoredClientLink, { owner, followUpId, at }, key);
+  const kept = checked(StoredClientLink, { owner, followUpId, at, emailHash }, key);
   return { put: { ...key, ...kept, expiresAt: expiresAt(now, keptSeconds.clientLink) } };
 };
 

@@ -61,6 +61,7 @@ export const StoredClientLink: z.ZodMiniType<ClientLink> = z.object({
   owner: Owner,
   followUpId: FollowUpId,
   at: StoredInstant,
+  emailHash: z.optional(InternalId),
 });
 
 export const StoredReadiness: z.ZodMiniType<Readiness> = z.object({

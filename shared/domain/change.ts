@@ -8,7 +8,7 @@ import type { Message, MessageKind } from './message.ts';
 import type { ContactPoint, OptOut } from './opt-out.ts';
 import type { Reply } from './reply.ts';
 import type { Session } from './session.ts';
-import type { ContactProfile } from './standing.ts';
+import type { ClientLink, ContactProfile } from './standing.ts';
 
 /** One member of a decision's single durable write. */
 export type Change =
@@ -52,7 +52,7 @@ export type Change =
   /** Lost to `sms-opted-out` or `email-opted-out` when the number or address has opted out of any of these classes. */
   | { require: 'noOptOut'; contact: ContactPoint; classes: readonly ConsentClass[] }
   /** Makes the link in a message work: what its token means, kept under the token's hash. */
-  | { put: 'clientLink'; tokenHash: string; owner: Owner; followUpId: string; at: string }
+  | ({ put: 'clientLink'; tokenHash: string } & ClientLink)
   /**
    * Lost to `already-read` when this inbound text was read before. `answer` is what it is to be told. `byLink`: a form
    * was sent, which a phone may send again for as long as its link works, so that long it is known.

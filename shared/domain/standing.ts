@@ -53,6 +53,8 @@ export interface ClientLink {
   owner: Owner;
   followUpId: string;
   at: string;
+  /** Keyed hash of the address it was mailed to; absent: it went by text. */
+  emailHash?: string | undefined;
 }
 
 /** Which Case a code or link means for one member of staff. */
