@@ -1,3 +1,4 @@
+import { replannedForRisk } from '../../shared/domain/at-risk.ts';
 import type { Owner } from '../../shared/domain/case.ts';
 import type { Write } from '../../shared/domain/change.ts';
 import type { ClientTold } from '../../shared/domain/client-told.ts';
@@ -38,7 +39,10 @@ type ClientRefusal = Refusal & { reason: 'malformed' | 'unknown' };
 export const minutesAheadAtMost = 5;
 export const tooFarAhead = `must not be more than ${minutesAheadAtMost} minutes ahead`;
 
-/** What a PUT makes of a client. It changes who they are and how they are reached; what is planned stays planned. */
+/**
+ * What a PUT makes of a client. It changes who they are and how they are reached; what is planned stays planned, save that
+ * a recent session of somebody newly at risk is planned anew.
+ */
 export const decideUpdateClient = ({ reading, standing, pathId }: ClientFacts, now: string): UpdateClientDecision => {
   if (reading.told.clientId !== pathId)
     return refuse('malformed', [{ path: 'clientId', message: 'is not the client in the address' }]);
@@ -48,10 +52,14 @@ export const decideUpdateClient = ({ reading, standing, pathId }: ClientFacts, n
   if (faults.length > 0) return refuse('malformed', faults);
 
   const warnings = phoneFaults(reading, '');
-  const { changes } = updateClient(standing.profile, clientUpdate(reading, standing.profile.clinicId));
+  const { profile, changes } = updateClient(standing.profile, clientUpdate(reading, standing.profile.clinicId));
   return changes.length === 0
     ? { kind: 'unchanged', warnings }
-    : { kind: 'update', warnings, write: writeFor(standing, changes) };
+    : {
+        kind: 'update',
+        warnings,
+        write: writeFor(standing, [...changes, ...replannedForRisk(standing, profile, now)]),
+      };
 };
 
 const refuse = (reason: ClientRefusal['reason'], faults: Fault[]): ClientRefusal => ({

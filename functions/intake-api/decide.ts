@@ -1,3 +1,4 @@
+import { replannedForRisk } from '../../shared/domain/at-risk.ts';
 import type { Change, Write } from '../../shared/domain/change.ts';
 import { type ClientUpdate, updateClient } from '../../shared/domain/client-update.ts';
 import { plusMinutes } from '../../shared/domain/instants.ts';
@@ -81,7 +82,7 @@ export const decideTell = ({ reading, known, standing }: TellFacts, now: string)
         'conflict',
         differing.map((path) => ({ path, message: 'differs from what was told before; a correction is a PUT' })),
       );
-    return { kind: 'duplicate', session: known.session, warnings, ...writeOfClientAlone(reading, standing) };
+    return { kind: 'duplicate', session: known.session, warnings, ...writeOfClientAlone(reading, standing, now) };
   }
 
   if (standing && standing.sessions.length >= sessionsAtMost)
@@ -107,7 +108,7 @@ export const decideCorrect = (
 
   const warnings = phoneFaults(clientOf(reading), 'client');
   if (known.session.status === 'completed' && differingParts(known.session, reading.told).length === 0)
-    return { kind: 'unchanged', session: known.session, warnings, ...writeOfClientAlone(reading, standing) };
+    return { kind: 'unchanged', session: known.session, warnings, ...writeOfClientAlone(reading, standing, now) };
   if (known.closed)
     return refuse('conflict', [
       { path: 'sessionId', message: 'is closed: its follow-ups have ended and newer sessions have taken its place' },
@@ -161,11 +162,15 @@ const newestFirst = (sessions: readonly Session[]): Session[] =>
 const updateWith = (reading: SessionReading, sessions: readonly Session[]): ClientUpdate =>
   clientUpdate(clientOf(reading), newestFirst(sessions)[0]?.clinicId ?? reading.told.clinicId);
 
-const writeOfClientAlone = (reading: SessionReading, standing: ClientStanding | undefined): { write?: Write } => {
+const writeOfClientAlone = (
+  reading: SessionReading,
+  standing: ClientStanding | undefined,
+  now: string,
+): { write?: Write } => {
   if (!standing) return {};
-  const { changes } = updateClient(standing.profile, updateWith(reading, standing.sessions));
+  const { profile, changes } = updateClient(standing.profile, updateWith(reading, standing.sessions));
   if (changes.length === 0) return {};
-  return { write: writeFor(standing, changes) };
+  return { write: writeFor(standing, [...changes, ...replannedForRisk(standing, profile, now)]) };
 };
 
 const writeOfSession = (

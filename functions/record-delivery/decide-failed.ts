@@ -5,7 +5,7 @@ import type { Clinic } from '../../shared/domain/clinic.ts';
 import { callByHand, raise } from '../../shared/domain/concern.ts';
 import type { Channel } from '../../shared/domain/consent.ts';
 import { derivedId } from '../../shared/domain/derived-id.ts';
-import { type FollowUp, triedOtherwise } from '../../shared/domain/follow-up.ts';
+import { type FollowUp, nudgeWent, triedOtherwise } from '../../shared/domain/follow-up.ts';
 import type { Message } from '../../shared/domain/message.ts';
 import { protocolRow } from '../../shared/domain/protocol.ts';
 import { type ClientStanding, sessionCancelled } from '../../shared/domain/standing.ts';
@@ -48,6 +48,7 @@ export const decideFailed = (facts: FailedFacts, now: string): FailedDecision =>
   if (followUp.status !== 'failed' || followUp.channel !== message.channel) return leave('moved-on');
   if (followUp.answeredAt !== undefined) return leave('answered');
   if (sessionCancelled(standing, followUp)) return leave('cancelled');
+  if (nudgeWent(standing.followUps, followUp)) return leave('moved-on');
   const row = protocolRow(followUp.kind, followUp.attempt);
   if (now < followUp.uselessAt && otherChannelLeft(profile, row.consents, followUp)) {
     const again = triedOtherwise(followUp, now);

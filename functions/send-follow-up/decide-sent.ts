@@ -1,7 +1,7 @@
 import type { Change, LostTo } from '../../shared/domain/change.ts';
 import { otherChannelLeft } from '../../shared/domain/channel-choice.ts';
 import type { Clinic } from '../../shared/domain/clinic.ts';
-import { type FollowUp, hasEnded, triedOtherwise } from '../../shared/domain/follow-up.ts';
+import { type FollowUp, hasEnded, nudgeWent, triedOtherwise } from '../../shared/domain/follow-up.ts';
 import { followUpMessageId, type Message } from '../../shared/domain/message.ts';
 import { isBookingKind, protocolRow } from '../../shared/domain/protocol.ts';
 import { type ClientStanding, sessionCancelled } from '../../shared/domain/standing.ts';
@@ -71,7 +71,11 @@ const messageUnheard = (followUp: FollowUp): Message | undefined => {
 const decideUndelivered = ({ standing, followUp }: SentFacts, now: string): SendDecision => {
   const { settleBy: _settled, ...settled } = followUp;
   const row = protocolRow(followUp.kind, followUp.attempt);
-  const useful = now < followUp.uselessAt && followUp.answeredAt === undefined;
+  const useful =
+    now < followUp.uselessAt &&
+    followUp.answeredAt === undefined &&
+    !isBookingKind(followUp.kind) &&
+    !nudgeWent(standing.followUps, followUp);
   if (useful && otherChannelLeft(standing.profile, row.consents, followUp))
     return fallback(standing, followUp, 'not-delivered', [], now);
   return {

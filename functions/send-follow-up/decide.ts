@@ -8,8 +8,8 @@ import { type FollowUp, type FollowUpReason, firstOf, hasEnded } from '../../sha
 import { minutesBetween, plusMinutes } from '../../shared/domain/instants.ts';
 import { followUpMessageId, type Message } from '../../shared/domain/message.ts';
 import { leftByOneClick } from '../../shared/domain/one-click.ts';
-import { type ProtocolRow, protocolRow } from '../../shared/domain/protocol.ts';
-import { nextOpening } from '../../shared/domain/send-window.ts';
+import { isBookingKind, type ProtocolRow, protocolRow } from '../../shared/domain/protocol.ts';
+import { closesAt, isOpen, nextOpening, type SendWindow } from '../../shared/domain/send-window.ts';
 import type { ClientStanding } from '../../shared/domain/standing.ts';
 import { handedToStaff, toStaff } from './decide-by-hand.ts';
 import { decideReason } from './decide-reason.ts';
@@ -26,7 +26,7 @@ export interface SendFacts {
 /** `none` changes nothing: the follow-up has ended, has gone, or waits for the provider's own event. */
 export type SendDecision =
   | ToSend
-  | { kind: 'defer'; reason: 'early' | 'carrier-busy'; followUp: FollowUp; until: string }
+  | { kind: 'defer'; reason: 'early' | 'carrier-busy' | 'being-replanned'; followUp: FollowUp; until: string }
   | {
       kind: 'defer';
       reason: 'window-closed' | 'case-open' | 'first-waits';
@@ -93,6 +93,8 @@ export const decideSend = ({ standing, followUpId, clinic, lost }: SendFacts, no
   const row = protocolRow(followUp.kind, followUp.attempt);
   const against = decideReason({ standing, followUp, row }, now);
   if (against) return against;
+  if (beingReplanned(standing, followUp))
+    return { kind: 'defer', reason: 'being-replanned', followUp, until: plusMinutes(now, replannedMinutes) };
   if (now >= followUp.uselessAt) return missed(standing, followUp, row, clinic, lost, now);
 
   const choice = chooseChannel({
@@ -104,8 +106,10 @@ export const decideSend = ({ standing, followUpId, clinic, lost }: SendFacts, no
   });
   if (choice.kind === 'none') return nowhere(standing, followUp, row, choice.reason, clinic, lost, now);
 
-  const window = choice.contact.channel === 'email' ? (row.mailWindow ?? row.window) : row.window;
-  const opensAt = nextOpening(window, zoneOf(standing.profile, clinic), now);
+  const zone = zoneOf(standing.profile, clinic);
+  const opensAt = nextOpening(windowOf(row, choice.contact.channel), zone, now);
+  const mail = opensAt > now && row.mailWindow ? byMailAtOnce(standing, followUp, row, lost, zone, now) : undefined;
+  if (mail) return claim(standing, followUp, row, mail, clinic, now);
   if (opensAt >= followUp.uselessAt) return missed(standing, followUp, row, clinic, lost, now);
   if (opensAt > now)
     return {
@@ -116,6 +120,38 @@ export const decideSend = ({ standing, followUpId, clinic, lost }: SendFacts, no
       changes: [{ put: 'followUp', owner: standing.owner, followUp: { ...followUp, dueAt: opensAt } }],
     };
   return claim(standing, followUp, row, choice, clinic, now);
+};
+
+/** How long the planner is given to take in a correction. */
+const replannedMinutes = 5;
+
+/** Whether its session was corrected, or its booking moved, and the planner has not run yet: the old plan may be wrong. */
+const beingReplanned = (
+  { sessions, bookings, plannedRevisions }: ClientStanding,
+  { subjectKey }: FollowUp,
+): boolean => {
+  const subject =
+    sessions.find(({ sessionKey }) => sessionKey === subjectKey) ??
+    bookings.find(({ bookingKey }) => bookingKey === subjectKey);
+  const planned = plannedRevisions[subjectKey];
+  return subject !== undefined && planned !== undefined && planned < subject.revision;
+};
+
+const windowOf = (row: ProtocolRow, channel: Channel): SendWindow =>
+  channel === 'email' ? (row.mailWindow ?? row.window) : row.window;
+
+/** Where texts must wait for the morning and mail need not: by mail, when the client may be written to so. */
+const byMailAtOnce = (
+  { profile }: ClientStanding,
+  { failedChannels = [] }: FollowUp,
+  row: ProtocolRow,
+  lost: readonly LostTo[],
+  zone: string,
+  now: string,
+): Extract<ChannelChoice, { kind: 'use' }> | undefined => {
+  const optedOut = lost.flatMap((to) => optOutsMet[to] ?? []);
+  const choice = chooseChannel({ profile, consents: row.consents, failed: [...failedChannels, 'sms'], optedOut });
+  return choice.kind === 'use' && isOpen(windowOf(row, 'email'), zone, now) ? choice : undefined;
 };
 
 const optOutsMet: Partial<Record<LostTo, readonly Channel[]>> = {
@@ -215,6 +251,10 @@ const claim = (
       1,
       Math.min(
         minutesBetween(now, followUp.uselessAt),
+        // The law counts when a prompt rings, not when it was sent.
+        channel === 'sms' && isBookingKind(followUp.kind)
+          ? minutesBetween(now, closesAt(row.window, zoneOf(profile, clinic), now))
+          : validMinutesAtMost,
         otherChannelLeft(profile, row.consents, claimed) ? deliveredWithinMinutes : validMinutesAtMost,
       ),
     ),

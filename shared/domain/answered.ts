@@ -1,6 +1,8 @@
 import type { Change } from './change.ts';
+import { isCheck } from './digit-answer.ts';
 import { dueAfterReply } from './due-window.ts';
 import { type FollowUp, followUpId } from './follow-up.ts';
+import { minutesBetween } from './instants.ts';
 import { protocolRow } from './protocol.ts';
 import type { ClientStanding } from './standing.ts';
 
@@ -36,7 +38,8 @@ export const answeredFollowUps = (
 
 /**
  * What is to be watched is asked after once more, a day later, twice for one session at most: a follow-up, and the
- * session's wake, for the planner sets the timer. Nothing without a session, or while one is planned already.
+ * session's wake, for the planner sets the timer. Nothing without a session, or while one is planned already, or
+ * another check asks at about that time.
  */
 export const recheckPlanned = (standing: ClientStanding, at: string): Change[] => {
   const { owner, followUps } = standing;
@@ -44,6 +47,8 @@ export const recheckPlanned = (standing: ClientStanding, at: string): Change[] =
   if (!session) return [];
   const before = followUps.filter(({ subjectKey, kind }) => subjectKey === session.sessionKey && kind === 're-check');
   if (before.length >= rechecksAtMost || before.some(({ status }) => status === 'planned')) return [];
+  const due = dueAfterReply(protocolRow('re-check'), at);
+  if (followUps.some((one) => asksAround(one, due.dueAt))) return [];
   const attempt = before.length + 1;
   const followUp: FollowUp = {
     followUpId: followUpId(session.sessionKey, 're-check', attempt),
@@ -53,7 +58,7 @@ export const recheckPlanned = (standing: ClientStanding, at: string): Change[] =
     attempt,
     status: 'planned',
     plannedAt: at,
-    ...dueAfterReply(protocolRow('re-check'), at),
+    ...due,
     refusals: 0,
   };
   return [
@@ -61,6 +66,10 @@ export const recheckPlanned = (standing: ClientStanding, at: string): Change[] =
     { put: 'session', owner, session, wake: 'plan' },
   ];
 };
+
+/** Another check that asks within half a day does for both. */
+const asksAround = ({ status, kind, attempt, dueAt }: FollowUp, at: string): boolean =>
+  status === 'planned' && attempt === 1 && isCheck(kind) && Math.abs(minutesBetween(dueAt, at)) < 12 * 60;
 
 /** Source: docs/clinical.md T16. */
 const rechecksAtMost = 2;

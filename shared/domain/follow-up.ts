@@ -143,6 +143,17 @@ export const hasEnded = (followUp: FollowUp): boolean => !['planned', 'claimed',
 export const mayHaveArrivedAt = (followUp: FollowUp): string | undefined =>
   neverWentOut(followUp) ? undefined : followUp.claimedAt;
 
+/** Whether a check's nudge has gone, or may have: then the check itself is not asked once more. */
+export const nudgeWent = (followUps: readonly FollowUp[], { subjectKey, kind, attempt }: FollowUp): boolean =>
+  attempt === 1 &&
+  followUps.some(
+    (one) =>
+      one.subjectKey === subjectKey &&
+      one.kind === kind &&
+      one.attempt === 2 &&
+      ['claimed', 'unknown', 'sent'].includes(one.status),
+  );
+
 /** The first asking that a nudge reminds of. */
 export const firstOf = (followUps: readonly FollowUp[], { subjectKey, kind }: FollowUp): FollowUp | undefined =>
   followUps.find((one) => one.subjectKey === subjectKey && one.kind === kind && one.attempt === 1);

@@ -1,4 +1,5 @@
 import { type FollowUp, neverWentOut } from './follow-up.ts';
+import { plusMinutes } from './instants.ts';
 import { isBookingKind } from './protocol.ts';
 import type { Session } from './session.ts';
 import type { ClientStanding } from './standing.ts';
@@ -11,8 +12,13 @@ export const nextSessionBooked = (standing: ClientStanding, session: Session, no
   nextSessionHasBeen(standing, session) ||
   standing.bookings.some(
     ({ status, startsAt, courseId }) =>
-      status === 'booked' && startsAt > now && mayBeOneSeries(courseId, session.course?.courseId),
+      status === 'booked' &&
+      plusMinutes(startsAt, toldWithinMinutes) > now &&
+      mayBeOneSeries(courseId, session.course?.courseId),
   );
+
+/** The session of a booking may be told in the evening, or the next day. Source: docs/clinical.md T10. */
+const toldWithinMinutes = 24 * 60;
 
 const nextSessionHasBeen = ({ sessions }: ClientStanding, session: Session): boolean =>
   sessions.some(

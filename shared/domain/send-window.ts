@@ -66,5 +66,14 @@ export const nextOpening = (window: SendWindow, zone: string, at: string): strin
   throw new InvariantViolation(`the ${window} window never opens`);
 };
 
+/** When the window that is open at this instant closes. Throws when it is not open. */
+export const closesAt = (window: SendWindow, zone: string, at: string): string => {
+  const on = localDate(at, zone);
+  const clock = localClock(at, zone);
+  const open = hoursOf(window, on).find((hours) => hours.from <= clock && clock < hours.to);
+  if (!open) throw new InvariantViolation(`the ${window} window is closed`);
+  return open.to === '24:00' ? instantAt(plusDays(on, 1), '00:00', zone) : instantAt(on, open.to, zone);
+};
+
 const hoursOf = (window: SendWindow, on: string): OpenHours[] =>
   sendWindows[window].hours.filter((hours) => hours.weekdays.includes(weekday(on)));

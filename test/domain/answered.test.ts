@@ -96,6 +96,10 @@ describe('what is to be watched', () => {
     ['there is no session', { sessions: [] }],
     ['every session was cancelled', { sessions: [aSession({ status: 'cancelled' })] }],
     ['a re-check is planned already', { followUps: [recheck(1)] }],
+    [
+      'another check asks at about that time',
+      { followUps: [one('day-3-check', 1, { dueAt: plusMinutes(now, 23 * 60) })] },
+    ],
     ['the second one is', { followUps: [recheck(1, { status: 'sent' }), recheck(2)] }],
     ['it was asked after twice', { followUps: [recheck(1, { status: 'sent' }), recheck(2, { status: 'skipped' })] }],
   ])('is not asked after again when %s', (_, standing) => {

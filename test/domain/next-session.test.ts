@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Booking } from '../../shared/domain/booking.ts';
+import { plusMinutes } from '../../shared/domain/instants.ts';
 import { nextSessionBooked, promptsOvertaken, promptsResumed } from '../../shared/domain/next-session.ts';
 import type { Session } from '../../shared/domain/session.ts';
 import { aFollowUp, aSession, aStanding, completedAt, idOf } from '../support/builders.ts';
@@ -36,6 +37,7 @@ describe('the session after this one', () => {
       { own: { course: course('a') }, bookings: [booking({ courseId: 'a' })] },
     ],
     ['a booking of no course is to come', { own: { course: course('a') }, bookings: [booking()] }],
+    ['the booked visit is today and not told yet', { bookings: [booking({ startsAt: plusMinutes(now, -23 * 60) })] }],
     ['a newer session has been', { others: [newer()] }],
     ['one of two of the same moment is the later', { others: [newer({ completedAt })] }],
   ])('needs no prompt when %s', (_, row) => {
@@ -47,7 +49,7 @@ describe('the session after this one', () => {
     ['the booking was cancelled', { bookings: [booking({ status: 'cancelled' })] }],
     [
       'the booking is past and no session came of it',
-      { bookings: [booking({ startsAt: '2026-04-03T15:00:00.000Z' })] },
+      { bookings: [booking({ startsAt: plusMinutes(now, -24 * 60) })] },
     ],
     ['the booking is of another course', { own: { course: course('a') }, bookings: [booking({ courseId: 'b' })] }],
     ['the newer session was cancelled', { others: [newer({ status: 'cancelled' })] }],

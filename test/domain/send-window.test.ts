@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { minutesBetween, plusMinutes } from '../../shared/domain/instants.ts';
 import { localClock, localDate, weekday } from '../../shared/domain/local-time.ts';
-import { isOpen, nextOpening, type SendWindow, sendWindows } from '../../shared/domain/send-window.ts';
+import { InvariantViolation } from '../../shared/domain/refusals.ts';
+import { closesAt, isOpen, nextOpening, type SendWindow, sendWindows } from '../../shared/domain/send-window.ts';
 
 const newYork = 'America/New_York';
 
@@ -54,6 +55,21 @@ describe('nextOpening', () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('when an open window closes', () => {
+  it.each<[SendWindow, string, string]>([
+    ['booking', '2026-03-06T20:00:00.000Z', '2026-03-06T23:00:00.000Z'],
+    ['booking', '2026-03-07T20:00:00.000Z', '2026-03-07T22:00:00.000Z'],
+    ['aftercare', '2026-03-07T20:00:00.000Z', '2026-03-08T02:00:00.000Z'],
+    ['always', '2026-03-08T05:30:00.000Z', '2026-03-09T04:00:00.000Z'],
+  ])('%s at %s: %s', (window, at, expected) => {
+    expect(closesAt(window, 'America/New_York', at)).toBe(expected);
+  });
+
+  it('is not asked of a closed one', () => {
+    expect(() => closesAt('booking', 'America/New_York', '2026-03-08T15:00:00.000Z')).toThrow(InvariantViolation);
   });
 });
 

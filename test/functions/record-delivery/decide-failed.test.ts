@@ -134,6 +134,13 @@ const table: DecisionTable<FailedDecision, { when: string; facts: FailedFacts; a
     { when: 'aftercare did not arrive', facts: having({ ...failed, kind: 'aftercare' }) },
   ],
   'none moved-on': [
+    {
+      when: 'its nudge has asked again meanwhile',
+      facts: having(failed, {
+        ...byBoth,
+        followUps: [failed, aSentFollowUp({ followUpId: dayOneId.replace(/1$/, '2'), attempt: 2, channel: 'email' })],
+      }),
+    },
     { when: 'a later event says it arrived after all', facts: having(aSentFollowUp()) },
     {
       when: 'the carrier says the number does not exist to which it has delivered',

@@ -132,11 +132,18 @@ describe('mail nobody said was delivered', () => {
   it.each<[string, FollowUp, string]>([
     ['was answered', { ...mailed, answeredAt: plusMinutes(dueAt, 60) }, undeliveredBy],
     ['is useless by now', mailed, uselessAt],
+    ['only asks to book', { ...mailed, kind: 'booking-prompt' }, undeliveredBy],
   ])('rests when it %s, and is not looked at again', (_, given, now) => {
     const { settleBy: _waits, ...rests } = given;
     const changes = changesOf(decideSend(having(given, { profile: byBoth }), now));
     expect(changes).toEqual([{ put: 'followUp', owner: annOwner, followUp: rests }]);
     expect(decideSend(having(rests, { profile: byBoth }), now)).toEqual({ kind: 'none', reason: 'ended' });
+  });
+
+  it('is left alone once its nudge has asked again', () => {
+    const nudge = aSentFollowUp({ followUpId: dayOneId.replace(/1$/, '2'), attempt: 2, channel: 'sms' });
+    const decision = decideSend(having(mailed, { profile: byBoth, followUps: [mailed, nudge] }), undeliveredBy);
+    expect(decision).toMatchObject({ kind: 'settle', reason: 'not-delivered' });
   });
 
   it('calls nobody by itself: the provider took it', () => {

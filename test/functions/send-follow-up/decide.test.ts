@@ -152,6 +152,12 @@ const table: DecisionTable<SendDecision, Row> = {
       facts: having(aFollowUp({ failedChannels: ['sms'] }), { profile: byBoth }),
     },
   ],
+  'defer being-replanned': [
+    {
+      when: 'its session was corrected and the planner has not run yet',
+      facts: having(aFollowUp(), { sessions: [aSession({ revision: 2 })] }),
+    },
+  ],
   'defer early': [
     { when: 'its timer fired before its time', facts: facts(), now: '2026-03-03T14:59:59.999Z' },
     {
@@ -622,6 +628,17 @@ describe('decideSend', () => {
     expect(decideSend(neither, dueAt)).toMatchObject({ kind: 'skip', reason: 'opted-out' });
   });
 
+  it('aftercare of a late session goes by mail at once where texts must wait for the morning', () => {
+    const late = having(anAftercare({ dueAt: '2026-03-03T02:30:00.000Z' }), { profile: byBoth });
+    expect(channelOf(decideSend(late, '2026-03-03T02:30:00.000Z'))).toBe('email');
+    const byTextAlone = having(anAftercare({ dueAt: '2026-03-03T02:30:00.000Z' }));
+    expect(decideSend(byTextAlone, '2026-03-03T02:30:00.000Z')).toMatchObject({
+      kind: 'defer',
+      reason: 'window-closed',
+      until: '2026-03-03T14:00:00.000Z',
+    });
+  });
+
   it('mail that is left by one click asks for that class too, by whichever consent it goes', () => {
     const consents = [aConsent({ channel: 'email' })];
     const profile = aClient({ email: 'ann@example.com', emailHash: annEmailHash, preferredChannel: 'email', consents });
@@ -638,6 +655,10 @@ describe('decideSend', () => {
     };
     const both = having(aFollowUp(), { profile: byBoth });
     expect(validMinutes(facts(), dueAt)).toBe(12 * 60);
+    const prompt = having(aFollowUp({ kind: 'booking-prompt', uselessAt: '2026-03-09T15:00:00.000Z' }), {
+      profile: aClient({ consents: [aConsent({ class: 'booking' })] }),
+    });
+    expect(validMinutes(prompt, '2026-03-03T22:30:00.000Z'), 'until booking hours end').toBe(30);
     expect(validMinutes(both, dueAt)).toBe(120);
     const soonUseless = aFollowUp({ uselessAt: '2026-03-03T15:30:00.000Z' });
     expect(validMinutes(having(soonUseless), dueAt)).toBe(30);
