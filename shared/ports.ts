@@ -149,7 +149,7 @@ export interface Timers {
   armEscalation(due: EscalationStepDue, dueAt: string): Promise<void>;
 }
 
-/** A provider hand-over, of a text or of a mail. One attempt; never retried inside. */
+/** A provider hand-over of a text. One attempt; never retried inside. */
 export interface Texting {
   send(text: {
     phoneNumberArn: string;
@@ -161,6 +161,8 @@ export interface Texting {
     validMinutes: number;
   }): Promise<SendOutcome>;
 }
+
+/** A provider hand-over of a mail. One attempt, as with texts; to one recipient. */
 export interface Mailing {
   /**
    * Hands one mail to one recipient over. `accepted` is not delivered: the provider takes mail to addresses that it will

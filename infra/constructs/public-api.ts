@@ -100,7 +100,7 @@ export class PublicApi extends Construct {
       name: 'api-errors',
       metric: this.api.metricServerError({ period: Duration.minutes(1), statistic: 'Sum' }),
       threshold: 1,
-      impact: 'Sessions or acknowledgements from outside are answered with an error.',
+      impact: "Sessions, clients' answers or acknowledgements from outside are answered with an error.",
       firstLook: `the newest status 5xx in the log group ${NAMES.logGroupPrefix}access, then the function it names.`,
     });
   }

@@ -67,7 +67,7 @@ export class StaffSignIn extends Construct {
     const client = new UserPoolClient(this, 'StaffWeb', {
       userPool: pool,
       userPoolClientName: 'staff-web',
-      generateSecret: false, // PKCE alone: docs/decisions/0010-staff-sign-in.md
+      generateSecret: false, // PKCE alone: docs/decisions/0011-staff-sign-in.md
       oAuth: {
         flows: { authorizationCodeGrant: true, implicitCodeGrant: false },
         scopes: [OAuthScope.OPENID, OAuthScope.EMAIL],

@@ -46,6 +46,7 @@ export const erasureBegun = (
   ];
 };
 
+/** The erasure that stands in the profile's place; undefined when none has begun, or it has ended. */
 export const pendingErasure =
   (table: Table) =>
   async (owner: Owner): Promise<Erasure | undefined> => {
@@ -53,6 +54,7 @@ export const pendingErasure =
     return item?.erasure === undefined ? undefined : checked(Erasure, item.erasure, item);
   };
 
+/** Whether an erasure of this owner began at this instant or later; of a number for 7 days, of a client for good. */
 export const erasedSince =
   (table: Table) =>
   async (owner: Owner, at: string): Promise<boolean> =>

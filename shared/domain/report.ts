@@ -69,7 +69,7 @@ export const reportOutcome = (report: Report, now: string): ReportOutcome => {
 
 const countAnswer = (answered: Case): Case => ({ ...answered, answers: (answered.answers ?? 0) + 1 });
 
-/** More than this many reports of one Case are no longer a person's: another machine is answering ours. */
+/** More than this many reports of one Case are no longer a person's: another machine is answering ours. Source: docs/clinical.md E9. */
 const answersPerCase = 10;
 
 /**

@@ -4,6 +4,7 @@ import type { WebRequest } from './http.ts';
 /** More than any of our forms comes to, in bytes as they were sent. */
 const formBytesAtMost = 64 * 1024;
 
+/** Whether a request's body is longer than any of our forms; asked before it is read. */
 export const isTooLarge = ({ body }: Pick<WebRequest, 'body'>): boolean => body.byteLength > formBytesAtMost;
 
 /** The fields of a sent form, in either way a form can be sent; none when the body is no form. Files are left out. */

@@ -89,7 +89,7 @@ describe('without a grant of the key messages vanish', () => {
 describe('mail is refused', () => {
   it('unless its sender may use the identity and the configuration set', () => {
     const senders = callersOf('ses:SendEmail');
-    expect(senders).toContain('escalate');
+    expect(senders).toEqual(['send-follow-up', 'escalate']);
     for (const name of senders)
       expect(resourcesOf(grantsOf(name), 'ses:SendEmail'), name).toEqual([
         'arn:aws:ses:us-east-1:<AWS::AccountId>:configuration-set/aftercare',
@@ -258,9 +258,14 @@ describe('the address of links', () => {
     };
     const api = only('AWS::ApiGateway::RestApi')[0];
     const own = `https://<${api}>.execute-api.<AWS::Region>.<AWS::URLSuffix>/prod`;
-    expect(told(resources).map(([name]) => name)).toEqual(expect.arrayContaining(['staff-web', 'escalate']));
-    for (const [name, url] of told(resources)) expect(url, name).toBe(own);
-    for (const [name, url] of told(synthesize({ publicUrl: ours }))) expect(url, name).toBe(ours);
+    for (const [made, address] of [
+      [resources, own],
+      [synthesize({ publicUrl: ours }), ours],
+    ] as const) {
+      expect(told(made)).toEqual(
+        ['staff-web', 'client-web', 'send-follow-up', 'escalate'].map((name) => [name, address]),
+      );
+    }
     expect(only('AWS::ApiGateway::Stage')[1].Properties.StageName).toBe('prod');
   });
 

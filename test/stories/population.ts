@@ -213,7 +213,8 @@ export const liveThrough = async (clinic: OpenClinic, population: readonly Perso
 };
 
 const asLived = (person: Person): Lived => {
-  const { client, clientId } = { client: aSessionTold().client, clientId: person.name };
+  const { client } = aSessionTold();
+  const clientId = person.name;
   return {
     person,
     clientId,

@@ -1,5 +1,6 @@
 import type { Clinic } from '../../../shared/domain/clinic.ts';
 import type { ClientWords } from '../words.ts';
+import { CallButton } from './telephone.tsx';
 
 /** What no form should be filled in for, and the number to call instead. */
 export const FirstOfAll = ({ words: { firstOfAll }, clinic }: { words: ClientWords; clinic: Clinic }) => (
@@ -10,8 +11,6 @@ export const FirstOfAll = ({ words: { firstOfAll }, clinic }: { words: ClientWor
         <li>{sign}</li>
       ))}
     </ul>
-    <a class="action alarm" href={`tel:${clinic.emergencyNumber}`}>
-      {firstOfAll.call(clinic.emergencyNumber)}
-    </a>
+    <CallButton number={clinic.emergencyNumber} weight="alarm" said={firstOfAll.call(clinic.emergencyNumber)} />
   </div>
 );

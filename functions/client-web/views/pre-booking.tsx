@@ -98,7 +98,7 @@ export const canBookPage = (notes: readonly Consequence[], frame: Frame): WebAns
       <>
         <NoticeText notice={notes.length > 0 ? canBook : canBookByPhone} />
         <Listed of={notes} said={noteWords} />
-        {notes.length > 0 && bookingUrl === undefined ? <p>{canBookByPhone.lines}</p> : null}
+        {notes.length > 0 && bookingUrl === undefined ? canBookByPhone.lines.map((line) => <p>{line}</p>) : null}
         {bookingUrl === undefined ? (
           <CallClinic clinic={frame.clinic} words={words} />
         ) : (

@@ -7,7 +7,7 @@ const telOf = (number: string): string => `tel:${number.replace(/[^\d+]/g, '')}`
 export const Telephone = ({ number }: { number: string }) => <a href={telOf(number)}>{number}</a>;
 
 /** A number as big as a button; `main` and `alarm` say how much it matters. */
-const CallButton = ({
+export const CallButton = ({
   number,
   weight = '',
   said,
