@@ -210,13 +210,66 @@ describe('POST /c/{token}', () => {
   it.each([
     ['ticked', { bleeding: 'still' }],
     ['written', { words: 'my throat is closing' }],
-  ] as const)('that is not complete says at once whom to call when a danger was %s', async (_how, fields) => {
+    ['written at too great length', { ...allWell, words: `my throat is closing ${'a'.repeat(1000)}` }],
+    ['ticked beside what no form offers', { ...allWell, signs: ['breathing', 'aura'] }],
+  ])(
+    'that is not complete tells staff at once of a danger that was %s, and asks for the rest',
+    async (_how, fields) => {
+      const pages = await openPages();
+      const page = await posted(pages, fields);
+      expect(page.status).toBe(400);
+      expect(page.body).toMatch(
+        /role="alert" tabindex="-1" autofocus[^>]*><h2>Call 911 now<.*href="tel:911".*We have told our team.*<form/s,
+      );
+      expect(page.body).not.toContain('Nothing has been sent');
+      expect(await openCaseOf(pages)).toMatchObject({
+        acuity: 'emergency',
+        reasons: expect.arrayContaining(['day-1-check: form not finished']),
+      });
+      expect(await repliesOf(pages)).toMatchObject([{ acuity: 'emergency', followUpId: dayOneId }]);
+      expect((await repliesOf(pages))[0]?.body.length).toBeLessThanOrEqual(1000);
+      expect(await checkOf(pages)).not.toHaveProperty('answeredAt');
+      expect(await posted(pages, fields)).toEqual(page);
+      expect(pages.written()).toBe(1);
+    },
+  );
+
+  it('that is completed after a danger was told answers the check, and joins the Case', async () => {
+    const pages = await openPages();
+    await posted(pages, { bleeding: 'still' });
+    const first = await openCaseOf(pages);
+    expect(headingOf(await posted(pages, { ...allWell, bleeding: 'still' }))).toBe('Call 911 now');
+    expect(await openCaseOf(pages)).toMatchObject({ caseId: first?.caseId, round: 1 });
+    expect(await repliesOf(pages)).toHaveLength(2);
+    expect(await checkOf(pages)).toMatchObject({ answeredAt: asked, answerCount: 1 });
+  });
+
+  it.each([
+    ['nothing of note', { trend: 'better' }],
+    ['what is to be watched', { pain: '5' }],
+    ['words nobody can read', { words: 'what about the cream' }],
+  ])('that is not complete stores nothing when it tells %s', async (_what, fields) => {
     const pages = await openPages();
     const page = await posted(pages, fields);
     expect(page.status).toBe(400);
-    expect(page.body).toContain('may need help now');
-    expect((await posted(pages, { trend: 'better' })).body).not.toContain('may need help now');
+    expect(page.body).toContain('Nothing has been sent yet');
+    expect(page.body).not.toContain('We have told our team');
     expect(pages.written()).toBe(0);
+  });
+
+  it('asks every browser for an answer to each question, and lets none hold a danger back', async () => {
+    const pages = await openPages();
+    for (const path of [
+      `/c/${pages.token('day-1-check')}`,
+      `/c/${pages.token('week-1-check')}`,
+      `/b/${pages.token('booking-prompt')}`,
+    ]) {
+      const { body } = await pages.get(path);
+      const radios = [...body.matchAll(/<input type="radio"[^>]*>/g)].map(([radio]) => radio);
+      expect(radios.length).toBeGreaterThan(0);
+      expect(radios.filter((radio) => !radio.includes(' required'))).toEqual([]);
+      expect(body).toMatch(/<form method="post"[^>]* novalidate/);
+    }
   });
 
   it('is taken and read for red flags when the form is no longer shown', async () => {
@@ -483,7 +536,19 @@ describe('POST /b/{token}', () => {
     expect(page.status).toBe(400);
     expect(page.body).toContain('id="keloids-fault"');
     expect(page.body).toContain('href="#keloids-no"');
+    expect(page.body).toContain('Nothing has been sent yet');
     expect(pages.written()).toBe(0);
+  });
+
+  it('with an open question and a danger in words tells staff at once, once, and asks for the rest', async () => {
+    const pages = await openPages({ clinic: { bookingUrl } });
+    const page = await answered(pages, { keloids: 'perhaps', words: 'it is full of pus' });
+    expect(page.status).toBe(400);
+    expect(page.body).toMatch(/Our team will call you today.*We have told our team.*href="#keloids-no"/s);
+    expect(await openCaseOf(pages)).toMatchObject({ acuity: 'urgent' });
+    expect(await repliesOf(pages)).toMatchObject([{ body: 'it is full of pus', acuity: 'urgent' }]);
+    await answered(pages, { keloids: 'perhaps', words: 'it is full of pus' });
+    expect(pages.written()).toBe(1);
   });
 });
 
