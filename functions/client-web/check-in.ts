@@ -1,13 +1,11 @@
-import { isRedFlag } from '../../shared/domain/acuity.ts';
-import { type PartOfCheckIn, readCheckIn } from '../../shared/domain/check-in.ts';
-import { gradeCheckIn } from '../../shared/domain/check-in-grading.ts';
+import { readCheckIn } from '../../shared/domain/check-in.ts';
 import { readForm } from '../../shared/web/form-body.ts';
 import type { WebAnswer, WebRequest } from '../../shared/web/http.ts';
 import { path } from '../../shared/web/path.ts';
 import { type CheckInDecision, decideCheckIn, formOf } from './decide-check-in.ts';
 import { type ClientPorts, type LinkParameters, type Opened, openLink, refusedUnread } from './open-link.ts';
-import { readWritten } from './read-written.ts';
 import { answersBefore, optOutOfNumber, takeForm } from './take-form.ts';
+import { takeUnfinished } from './take-unfinished.ts';
 import { advicePage } from './views/advice.tsx';
 import { type AskedCheckIn, checkInPage } from './views/check-in.tsx';
 import { noticePage } from './views/notice.tsx';
@@ -37,8 +35,9 @@ export const takeCheckIn =
     const fields = await readForm(request);
     const read = readCheckIn(formOf(followUpKind), fields);
     if (!read.ok) {
-      const sent = { fields, faults: read.faults, danger: soundsDangerous(read.answers, opened) };
-      return checkInPage({ ...asked(ports, token, opened), sent });
+      const told = await takeUnfinished(ports, { page: 'check-in', request, token, opened }, fields, read.answers);
+      if (told.kind === 'refused') return told.answer;
+      return checkInPage({ ...asked(ports, token, opened), sent: { fields, faults: read.faults, ...told } });
     }
     const said = JSON.stringify([link.followUpId, answersBefore(fields), read.answers]);
     const replyId = (await ports.ids()).idOf('reply', said);
@@ -54,12 +53,6 @@ export const takeCheckIn =
     if (taken.kind === 'refused') return taken.answer;
     return advicePage(taken.advice, { ...frame, againPath: path(ports.publicUrl, `/c/${token}`) });
   };
-
-/** Whether a form that is not complete holds what cannot wait for the rest of it. */
-const soundsDangerous = (answers: PartOfCheckIn, { standing, frame }: Opened): boolean => {
-  const written = readWritten(answers.words ?? '', [standing.profile.language, frame.language], []).acuity;
-  return isRedFlag(gradeCheckIn(answers, { days: [] }).acuity) || (written !== undefined && isRedFlag(written));
-};
 
 const asked = (
   { publicUrl }: ClientPorts,

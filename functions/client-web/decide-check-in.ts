@@ -1,20 +1,17 @@
-import { type Acuity, isRedFlag, moreUrgent, strictest } from '../../shared/domain/acuity.ts';
+import { type Acuity, isRedFlag, moreUrgent } from '../../shared/domain/acuity.ts';
 import { answeredFollowUps, recheckPlanned } from '../../shared/domain/answered.ts';
 import type { Change, LostTo, Write } from '../../shared/domain/change.ts';
 import type { CheckIn, CheckInForm } from '../../shared/domain/check-in.ts';
-import { gradeCheckIn } from '../../shared/domain/check-in-grading.ts';
 import type { Language } from '../../shared/domain/clinic.ts';
 import { dayOfNewestSession } from '../../shared/domain/concern.ts';
 import { derivedId } from '../../shared/domain/derived-id.ts';
 import type { FollowUpKind } from '../../shared/domain/follow-up.ts';
-import { gradingDays } from '../../shared/domain/local-time.ts';
 import { isSilenced, type OptOut } from '../../shared/domain/opt-out.ts';
-import { depthBand } from '../../shared/domain/protocol-bands.ts';
 import type { Reply } from '../../shared/domain/reply.ts';
 import { adviceFor, type ReportAnswer, reportOutcome } from '../../shared/domain/report.ts';
 import { writeFor } from '../../shared/domain/standing.ts';
 import type { OpenLink } from './decide.ts';
-import { readWritten } from './read-written.ts';
+import { answersKept, gradeSaid } from './grade-said.ts';
 
 export interface CheckInFacts extends OpenLink {
   answers: CheckIn;
@@ -44,21 +41,14 @@ export const formOf = (kind: FollowUpKind): CheckInForm => (kind === 'week-1-che
  * check, and a Case where a person must look. Answering again is another reply; it never lowers what is open.
  */
 export const decideCheckIn = (facts: CheckInFacts, now: string): CheckInDecision => {
-  const { standing, clinic, answers, followUpKind, followUp, replyId } = facts;
+  const { standing, clinic, followUpKind, followUp, replyId } = facts;
   const { owner, openCase } = standing;
-  const newest = standing.sessions.find(({ status }) => status === 'completed');
-  const days = newest ? gradingDays(newest.completedAt, now, clinic.timeZone) : [];
-  const graded = gradeCheckIn(answers, {
-    days,
-    ...(newest ? { depth: depthBand(newest.treatment.needleDepthMm) } : {}),
-  });
-  const written = readWritten(answers.words, [standing.profile.language, facts.language], days);
-  const acuity = strictest([graded.acuity, ...(written.acuity === undefined ? [] : [written.acuity])]);
+  const { acuity, signs, written } = gradeSaid(facts, now);
   const advice = adviceBeside(acuity, facts, now);
   if (facts.lost.includes('already-read')) return { kind: 'ignore', reason: 'already-taken', advice };
 
   const reasons = [
-    ...(graded.signs.length > 0 ? graded.signs : [graded.acuity]).map((sign) => `${followUpKind}: ${sign}`),
+    ...(signs.length > 0 ? signs : ['fine']).map((sign) => `${followUpKind}: ${sign}`),
     ...written.reasons,
   ];
   const day = dayOfNewestSession(standing, now, clinic);
@@ -90,16 +80,13 @@ export const decideCheckIn = (facts: CheckInFacts, now: string): CheckInDecision
 const adviceBeside = (acuity: Acuity, { standing: { openCase }, clinic }: OpenLink, now: string): Advice =>
   openCase && !isRedFlag(acuity) && moreUrgent(openCase.acuity, acuity) ? 'still-open' : adviceFor(acuity, clinic, now);
 
-const replyOf = ({ answers, replyId, link }: CheckInFacts, acuity: Acuity, reasons: string[], now: string): Reply => {
-  const { words, form: _form, ...chosen } = answers;
-  return {
-    replyId,
-    at: now,
-    channel: 'page',
-    body: words,
-    acuity,
-    reasons,
-    answers: Object.fromEntries(Object.entries(chosen).map(([name, answer]) => [name, String(answer)])),
-    followUpId: link.followUpId,
-  };
-};
+const replyOf = ({ answers, replyId, link }: CheckInFacts, acuity: Acuity, reasons: string[], now: string): Reply => ({
+  replyId,
+  at: now,
+  channel: 'page',
+  body: answers.words,
+  acuity,
+  reasons,
+  answers: answersKept(answers),
+  followUpId: link.followUpId,
+});

@@ -21,8 +21,14 @@ export interface ChannelPreference {
   wanted: readonly ConsentClass[];
 }
 
-/** What was chosen: for each channel shown, the classes ticked. */
-export type Chosen = Readonly<Partial<Record<Channel, readonly ConsentClass[]>>>;
+/** A channel's boxes: which were ticked when the page was shown, and which when it was sent. */
+export interface Boxes {
+  shown: readonly ConsentClass[];
+  ticked: readonly ConsentClass[];
+}
+
+/** What was chosen, for each channel that was on the page. */
+export type Chosen = Readonly<Partial<Record<Channel, Boxes>>>;
 
 export type PreferencesDecision = { kind: 'set'; write: Write } | { kind: 'none'; reason: 'unchanged' };
 
@@ -39,16 +45,19 @@ const wantedBy = (profile: ClientProfile, channel: Channel, optOut: OptOut | und
   );
 
 /**
- * Sets exactly what was chosen: what is not ticked is opted out of, above all consents; what is ticked is agreed to anew.
- * A channel that was not shown, and one left as it was, stays as it is.
+ * Sets what was changed on the page: what was unticked is opted out of, above all consents; what was newly ticked is
+ * agreed to anew. A class left as it was shown keeps whatever stands now, so that an old page never lifts a STOP.
  */
 export const decidePreferences = (facts: PreferenceFacts, chosen: Chosen, now: string): PreferencesDecision => {
   const moved = preferencesOf(facts).flatMap((preference) => {
-    const ticked = chosen[preference.channel];
-    const changed = ConsentClass.options.filter(
-      (forClass) => ticked && ticked.includes(forClass) !== preference.wanted.includes(forClass),
+    const boxes = chosen[preference.channel];
+    if (!boxes) return [];
+    const { shown, ticked } = boxes;
+    const agreed = ticked.filter((forClass) => !shown.includes(forClass) && !preference.wanted.includes(forClass));
+    const left = shown.filter(
+      (forClass) => !ticked.includes(forClass) && !isOptedOut(facts.optOuts[preference.channel], forClass),
     );
-    return ticked && changed.length > 0 ? [{ ...preference, ticked, changed }] : [];
+    return agreed.length + left.length > 0 ? [{ ...preference, agreed, left }] : [];
   });
   return set(facts, moved, now);
 };
@@ -57,28 +66,32 @@ export const decidePreferences = (facts: PreferenceFacts, chosen: Chosen, now: s
 export const decideStopEverything = (facts: PreferenceFacts, now: string): PreferencesDecision => {
   const moved = preferencesOf(facts)
     .filter(({ channel }) => !isSilenced(facts.optOuts[channel]))
-    .map((preference) => ({ ...preference, ticked: [], changed: ConsentClass.options }));
+    .map((preference) => ({ ...preference, agreed: [], left: ConsentClass.options }));
   return set(facts, moved, now);
 };
 
 interface Moved extends ChannelPreference {
-  ticked: readonly ConsentClass[];
-  changed: readonly ConsentClass[];
+  /** Newly wanted. */
+  agreed: readonly ConsentClass[];
+  /** No longer wanted. */
+  left: readonly ConsentClass[];
 }
 
 const set = ({ standing, optOuts }: PreferenceFacts, moved: readonly Moved[], now: string): PreferencesDecision => {
   if (moved.length === 0) return { kind: 'none', reason: 'unchanged' };
   const { owner, profile } = standing;
-  const told = moved.flatMap(({ channel, ticked, changed }) =>
-    changed.map(
-      (forClass): Consent => ({
-        class: forClass,
-        channel,
-        given: ticked.includes(forClass),
-        at: now,
-        proof: 'preferences page',
-      }),
-    ),
+  const told = moved.flatMap(({ channel, agreed, left }) =>
+    ConsentClass.options
+      .filter((forClass) => agreed.includes(forClass) || left.includes(forClass))
+      .map(
+        (forClass): Consent => ({
+          class: forClass,
+          channel,
+          given: agreed.includes(forClass),
+          at: now,
+          proof: 'preferences page',
+        }),
+      ),
   );
   const kept = profile.consents.filter(
     (known) => !told.some((consent) => consent.class === known.class && consent.channel === known.channel),
@@ -90,20 +103,18 @@ const set = ({ standing, optOuts }: PreferenceFacts, moved: readonly Moved[], no
       profile: { ...profile, revision: profile.revision + 1, consents: [...kept, ...told] },
     },
     ...told.map((consent): Change => ({ put: 'consent', owner, consent, at: now })),
-    ...moved.flatMap(({ contact, channel, ticked }) => optOutChanges(contact, optOuts[channel], ticked, now)),
+    ...moved.flatMap((change) => optOutChanges(change, optOuts[change.channel], now)),
   ];
   return { kind: 'set', write: writeFor(standing, changes) };
 };
 
-const optOutChanges = (
-  contact: ContactPoint,
-  known: OptOut | undefined,
-  ticked: readonly ConsentClass[],
-  now: string,
-): Change[] => {
-  const classes = ConsentClass.options.filter((forClass) => !ticked.includes(forClass));
-  if (classes.length > 0) return [{ put: 'optOut', contact, optOut: { at: now, classes } }];
-  return known ? [{ remove: 'optOut', contact }] : [];
+const optOutChanges = ({ contact, agreed, left }: Moved, known: OptOut | undefined, now: string): Change[] => {
+  const classes = ConsentClass.options.filter(
+    (forClass) => left.includes(forClass) || (isOptedOut(known, forClass) && !agreed.includes(forClass)),
+  );
+  if (classes.length === 0) return known ? [{ remove: 'optOut', contact }] : [];
+  const asKnown = classes.length === known?.classes.length && left.length === 0;
+  return asKnown ? [] : [{ put: 'optOut', contact, optOut: { at: now, classes } }];
 };
 
 export interface OneClickFacts {

@@ -74,7 +74,13 @@ export const strangersFrame = (roster: ClinicRoster, request: WebRequest): Frame
 };
 
 /** Why a sent form is not even read: it came from another site, or is too large. Undefined when it is. */
-export const refusedUnread = ({ roster }: ClientPorts, request: WebRequest): WebAnswer | undefined => {
-  if (!fromOurOwnPage(request)) return noticePage('notFromHere', strangersFrame(roster, request));
-  return isTooLarge(request) ? noticePage('tooLarge', strangersFrame(roster, request)) : undefined;
-};
+export const refusedUnread = (ports: ClientPorts, request: WebRequest): WebAnswer | undefined =>
+  refusedFromElsewhere(ports, request) ?? refusedTooLarge(ports, request);
+
+/** The refusal of what another site sent; undefined when our own page did, or no browser. */
+export const refusedFromElsewhere = ({ roster }: ClientPorts, request: WebRequest): WebAnswer | undefined =>
+  fromOurOwnPage(request) ? undefined : noticePage('notFromHere', strangersFrame(roster, request));
+
+/** The refusal of what is too large to be read; undefined when it is not. */
+export const refusedTooLarge = ({ roster }: ClientPorts, request: WebRequest): WebAnswer | undefined =>
+  isTooLarge(request) ? noticePage('tooLarge', strangersFrame(roster, request)) : undefined;

@@ -8,6 +8,7 @@ import { readForm } from '../../shared/web/form-body.ts';
 import type { WebAnswer, WebRequest } from '../../shared/web/http.ts';
 import { path } from '../../shared/web/path.ts';
 import {
+  type Boxes,
   type Chosen,
   decideOneClick,
   decidePreferences,
@@ -17,9 +18,16 @@ import {
   type PreferencesDecision,
   preferencesOf,
 } from './decide-preferences.ts';
-import { type ClientPorts, type LinkParameters, type Opened, openLink, refusedUnread } from './open-link.ts';
+import {
+  type ClientPorts,
+  type LinkParameters,
+  type Opened,
+  openLink,
+  refusedFromElsewhere,
+  refusedTooLarge,
+} from './open-link.ts';
 import { takeForm } from './take-form.ts';
-import { preferencesPage, type ShownPreferences, unsubscribedPage } from './views/preferences.tsx';
+import { preferencesPage, type ShownPreferences, shownField, unsubscribedPage } from './views/preferences.tsx';
 
 /** `GET /p/{token}`: what may be sent where, as it stands. Changes nothing. */
 export const showPreferences =
@@ -34,11 +42,13 @@ export const setPreferences =
   (ports: ClientPorts) =>
   async (request: WebRequest, parameters: LinkParameters): Promise<WebAnswer> => {
     const { token } = parameters;
-    const unread = refusedUnread(ports, request);
-    if (unread) return unread;
+    const tooLarge = refusedTooLarge(ports, request);
+    if (tooLarge) return tooLarge;
+    const fields = await readForm(request);
+    const elsewhere = isBareOneClick(fields) ? undefined : refusedFromElsewhere(ports, request);
+    if (elsewhere) return elsewhere;
     const opened = await openLink(ports, 'preferences', request, token);
     if (opened.kind === 'refused') return opened.answer;
-    const fields = await readForm(request);
     if (oneValue(fields, 'List-Unsubscribe') === 'One-Click') return await unsubscribe(ports, request, token, opened);
 
     const stops = fields.has('stop');
@@ -53,10 +63,15 @@ export const setPreferences =
       },
     );
     if (set.kind === 'refused') return set.answer;
-    const after = await openLink(ports, 'preferences', request, token);
-    if (after.kind === 'refused') return after.answer;
-    return await asTheyStand(ports, token, after, stops ? 'stopped' : 'saved');
+    return await shownAnew(ports, request, token, stops ? 'stopped' : 'saved');
   };
+
+/**
+ * Exactly what a mail's button sends (RFC 8058). It may come from a mail program's own page: the link is the secret, and
+ * it only ever withdraws.
+ */
+const isBareOneClick = (fields: FormFields): boolean =>
+  fields.size === 1 && oneValue(fields, 'List-Unsubscribe') === 'One-Click';
 
 const unsubscribe = async (
   ports: ClientPorts,
@@ -79,16 +94,21 @@ const unsubscribe = async (
     },
   );
   if (taken.kind === 'refused') return taken.answer;
+  if (taken.kind === 'none') return await shownAnew(ports, request, token);
   return unsubscribedPage({ ...opened.frame, path: path(ports.publicUrl, `/p/${token}`) });
 };
 
-/** The boxes ticked of each channel that was shown: of one that was not, nothing is known. */
+/** The boxes of each channel that was shown: of one that was not, nothing is known. */
 const chosenIn = (fields: FormFields): Chosen =>
   Object.fromEntries(
-    Channel.options
-      .filter((channel) => fields.get('shown')?.includes(channel))
-      .map((channel) => [channel, ConsentClass.options.filter((forClass) => fields.get(channel)?.includes(forClass))]),
+    Channel.options.flatMap((channel): [Channel, Boxes][] => {
+      const shown = oneValue(fields, shownField(channel))?.split(' ');
+      return shown ? [[channel, { shown: classesIn(shown), ticked: classesIn(fields.get(channel)) }]] : [];
+    }),
   );
+
+const classesIn = (names: readonly string[] = []): ConsentClass[] =>
+  ConsentClass.options.filter((forClass) => names.includes(forClass));
 
 const preferenceFacts = async ({ store }: ClientPorts, standing: ClientStanding): Promise<PreferenceFacts> => {
   const found = await Promise.all(
@@ -99,6 +119,16 @@ const preferenceFacts = async ({ store }: ClientPorts, standing: ClientStanding)
     }),
   );
   return { standing, optOuts: Object.fromEntries(found.flat()) };
+};
+
+const shownAnew = async (
+  ports: ClientPorts,
+  request: WebRequest,
+  token: string,
+  done?: ShownPreferences['done'],
+): Promise<WebAnswer> => {
+  const opened = await openLink(ports, 'preferences', request, token);
+  return opened.kind === 'refused' ? opened.answer : await asTheyStand(ports, token, opened, done);
 };
 
 const asTheyStand = async (

@@ -8,7 +8,8 @@ import type { ClientPage } from './decide.ts';
 import { type ClientPorts, type Opened, openLink } from './open-link.ts';
 import { noticePage } from './views/notice.tsx';
 
-interface SentTo {
+/** A sent form: which page's, and where its link leads. */
+export interface SentTo {
   page: ClientPage;
   request: WebRequest;
   token: string;

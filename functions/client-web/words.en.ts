@@ -100,10 +100,10 @@ export const en: ClientWords = {
   faults: {
     heading: (faults) => (faults === 1 ? 'One question is still open' : `${faults} questions are still open`),
     nothingSent: 'Nothing has been sent yet. Please look at:',
+    staffTold: 'We have told our team what you ticked or wrote so far. When you can, please also look at:',
     missing: 'Please choose one answer.',
     tickAgain: 'Please tick once more what fits.',
     tooLong: (most) => `Please shorten this to ${most} characters.`,
-    danger: 'What you have told us may need help now. Do not wait for this form.',
   },
   advice: {
     fine: () => ({

@@ -104,10 +104,10 @@ export const es: ClientWords = {
   faults: {
     heading: (faults) => (faults === 1 ? 'Falta una pregunta' : `Faltan ${faults} preguntas`),
     nothingSent: 'Todavía no se ha enviado nada. Por favor, mire:',
+    staffTold: 'Ya hemos avisado a nuestro equipo de lo que marcó o escribió. Cuando pueda, mire también:',
     missing: 'Por favor, elija una respuesta.',
     tickAgain: 'Por favor, marque otra vez lo que corresponda.',
     tooLong: (most) => `Por favor, acórtelo a ${most} caracteres.`,
-    danger: 'Lo que nos dice puede necesitar ayuda ahora. No espere a este formulario.',
   },
   advice: {
     fine: () => ({

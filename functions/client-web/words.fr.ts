@@ -112,10 +112,11 @@ export const fr: ClientWords = {
   faults: {
     heading: (faults) => (faults === 1 ? 'Il reste une question' : `Il reste ${faults} questions`),
     nothingSent: 'Rien n’a encore été envoyé. Merci de regarder :',
+    staffTold:
+      'Notre équipe sait déjà ce que vous avez coché ou écrit. Quand vous le pourrez, merci de regarder aussi :',
     missing: 'Merci de choisir une réponse.',
     tickAgain: 'Merci de cocher de nouveau ce qui convient.',
     tooLong: (most) => `Merci de raccourcir à ${most} caractères.`,
-    danger: 'Ce que vous nous dites demande peut-être de l’aide maintenant. N’attendez pas ce formulaire.',
   },
   advice: {
     fine: () => ({

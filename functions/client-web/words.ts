@@ -46,10 +46,11 @@ export interface ClientWords {
   faults: {
     heading(faults: number): string;
     nothingSent: string;
+    /** Instead of it when what was told so far is a danger. */
+    staffTold: string;
     missing: string;
     tickAgain: string;
     tooLong(most: number): string;
-    danger: string;
   };
   /** `emergency` is the country's number. */
   advice: Record<Advice, (emergency: string) => NoticeWords>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type FormFields, oneValue, wordsAtMost, wordsIn } from './form-fields.ts';
+import { type FormFields, oneValue, wordsAtMost, wordsCutIn, wordsIn } from './form-fields.ts';
 
 /** Compared with the day before. Source: docs/clinical.md G1. */
 export const Trend = z.enum(['better', 'same', 'worse']);
@@ -67,7 +67,7 @@ export type CheckInField = keyof DayCheck | keyof WeekCheck;
 export type CheckIn = ({ form: 'day' } & DayCheck) | ({ form: 'week' } & WeekCheck);
 export type CheckInForm = CheckIn['form'];
 
-/** What could be read of a form in which something is missing or out of range. */
+/** What could be read of a form in which something is missing or out of range: too many words are cut. */
 export type PartOfCheckIn = Partial<DayCheck & WeekCheck>;
 
 export type CheckInRead =
@@ -79,6 +79,7 @@ export type CheckInRead =
 export const readCheckIn = (form: CheckInForm, fields: FormFields): CheckInRead => {
   const one = (name: CheckInField) => oneValue(fields, name);
   const words = wordsIn(fields, 'words');
+  const readable = { words: wordsCutIn(fields, 'words') };
   if (form === 'week') {
     const sent = {
       healed: one('healed'),
@@ -88,13 +89,14 @@ export const readCheckIn = (form: CheckInForm, fields: FormFields): CheckInRead 
       words,
     };
     const read = WeekCheck.safeParse(sent);
-    return read.success ? { ok: true, answers: { form, ...read.data } } : faulty(WeekCheck, sent, read.error);
+    return read.success ? { ok: true, answers: { form, ...read.data } } : faulty(WeekCheck, sent, read.error, readable);
   }
   const ticked = new Set(fields.get('signs'));
   const unknown = [...ticked].some((sign) => !SeenSign.safeParse(sign).success);
+  const signs = SeenSign.options.filter((sign) => ticked.has(sign));
   const sent = {
     trend: one('trend'),
-    signs: unknown ? undefined : SeenSign.options.filter((sign) => ticked.has(sign)),
+    signs: unknown ? undefined : signs,
     bleeding: one('bleeding'),
     fluid: one('fluid'),
     fever: one('fever'),
@@ -102,18 +104,21 @@ export const readCheckIn = (form: CheckInForm, fields: FormFields): CheckInRead 
     words,
   };
   const read = DayCheck.safeParse(sent);
-  return read.success ? { ok: true, answers: { form, ...read.data } } : faulty(DayCheck, sent, read.error);
+  return read.success
+    ? { ok: true, answers: { form, ...read.data } }
+    : faulty(DayCheck, sent, read.error, { ...readable, signs });
 };
 
 const faulty = (
   schema: typeof DayCheck | typeof WeekCheck,
   sent: Readonly<Record<string, unknown>>,
   error: z.core.$ZodError,
+  readable: PartOfCheckIn,
 ): CheckInRead => {
   const wrong = new Set(error.issues.map(({ path }) => path[0]));
   const right = Object.fromEntries(Object.entries(sent).filter(([name]) => !wrong.has(name)));
   const faults = fieldsOf(schema).filter((name) => wrong.has(name));
-  return { ok: false, faults, answers: { ...z.partial(schema).parse(right) } };
+  return { ok: false, faults, answers: { ...z.partial(schema).parse(right), ...readable } };
 };
 
 const fieldsOf = (schema: typeof DayCheck | typeof WeekCheck): CheckInField[] =>

@@ -13,3 +13,9 @@ export const wordsAtMost = 1000;
 /** What was written in a box, line ends as `\n`, without the blanks around it; empty when nothing was. */
 export const wordsIn = (fields: FormFields, name: string): string =>
   (fields.get(name) ?? []).join('\n').replace(/\r\n?/g, '\n').trim();
+
+/** The same, cut to what may be written; never in the middle of a character. */
+export const wordsCutIn = (fields: FormFields, name: string): string =>
+  wordsIn(fields, name)
+    .slice(0, wordsAtMost)
+    .replace(/[\uD800-\uDBFF]$/, '');

@@ -59,15 +59,6 @@ const states: Record<string, State> = {
   'the check': { opens: 'c', says: /How is your skin today/ },
   'the week-one check': { opens: 'week', says: /One week on/ },
   'a check with open questions': { opens: 'c', does: send, says: /How is your skin/, status: 400 },
-  'a check with open questions and a danger': {
-    opens: 'c',
-    does: async (page) => {
-      await choose(page, { bleeding: 'still' });
-      await send(page);
-    },
-    says: /How is your skin/,
-    status: 400,
-  },
   'the preferences': { opens: 'p', says: /What we may send you/ },
   'the questions before a booking': { opens: 'b', says: /Before you book/ },
   'these questions, open': { opens: 'b', does: send, says: /Before you book/, status: 400 },
@@ -84,6 +75,24 @@ const states: Record<string, State> = {
   'advice: already on it': { opens: 'c', does: answers({ pain: '1' }), says: /already on it/ },
   'advice: urgent at night': { opens: 'c', does: answers({ fluid: 'cloudy' }), says: /We are closed/, at: night },
   'advice: emergency': { opens: 'c', does: answers({ bleeding: 'still' }), says: /Call 911 now/ },
+  'a check with open questions and a danger': {
+    opens: 'c',
+    does: async (page) => {
+      await choose(page, { bleeding: 'still' });
+      await send(page);
+    },
+    says: /How is your skin/,
+    status: 400,
+  },
+  'these questions, open, and a danger': {
+    opens: 'b',
+    does: async (page) => {
+      await page.fill('#words', 'it is full of pus');
+      await send(page);
+    },
+    says: /Before you book/,
+    status: 400,
+  },
   'the preferences, saved': { opens: 'p', does: send, says: /What we may send you/ },
   'the preferences, stopped': { opens: 'p', does: (page) => page.click('form.stop button'), says: /What we may/ },
   unsubscribed: {
@@ -208,7 +217,7 @@ describe('the pages', () => {
     expect(await page.isChecked('#trend-better')).toBe(true);
     await choose(page, { signs: 'breathing' });
     await send(page);
-    expect(await focused(page)).toContain('may need help now');
+    expect(await focused(page)).toContain('Call 911 now');
     expect(await page.isChecked('#signs-breathing')).toBe(true);
     await page.close();
   });

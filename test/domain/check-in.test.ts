@@ -62,4 +62,18 @@ describe('a sent check-in', () => {
     expect(read).toMatchObject({ ok: false, answers: { bleeding: 'still', signs: ['breathing'] } });
     expect(read.answers).not.toHaveProperty('pain');
   });
+
+  it('keeps the known signs beside one it does not know', () => {
+    expect(readCheckIn('day', fields({ ...day, signs: ['aura', 'breathing'] }))).toMatchObject({
+      ok: false,
+      faults: ['signs'],
+      answers: { signs: ['breathing'] },
+    });
+  });
+
+  it('cuts too many words, and never in the middle of a character', () => {
+    const wordsOf = (words: string) => readCheckIn('day', fields({ ...day, words })).answers.words;
+    expect(wordsOf('a'.repeat(1001))).toBe('a'.repeat(1000));
+    expect(wordsOf(`${'a'.repeat(999)}\u{1F642}bb`)).toBe('a'.repeat(999));
+  });
 });

@@ -149,7 +149,7 @@ const answersOnThePages = async (clinic: OpenClinic, clientId: string, mail: str
   expect((await fetch(form, { method: 'POST', body: new URLSearchParams(answers) })).status).toBe(200);
   const replies = (await clinic.timeline(clientId)).filter(({ kind }) => kind === 'reply');
   expect(replies).toMatchObject([{ channel: 'page', acuity: 'fine' }]);
-  for (const choice of ['stop=1', 'shown=sms&sms=care&sms=results&sms=booking'])
+  for (const choice of ['stop=1', 'sms-shown=&sms=care&sms=results&sms=booking'])
     expect((await fetch(preferences, { method: 'POST', body: new URLSearchParams(choice) })).status).toBe(200);
   const told = (await clinic.timeline(clientId)).filter(({ kind, channel }) => kind === 'consent' && channel === 'sms');
   expect(told.slice(-3).map(({ given }) => given)).toEqual([true, true, true]);

@@ -8,6 +8,26 @@ import { CallBoth, CallClinic, CallEmergency } from './telephone.tsx';
 export const advicePage = (advice: Advice, frame: Frame & { againPath?: string }): WebAnswer =>
   clientPage(200, { ...frame, content: <AdviceText advice={advice} {...frame} /> });
 
+/** The advice of a danger above a form that is shown again: staff have been told of it. It has the focus. */
+export const DangerNotice = ({ advice, ...frame }: { advice: Advice } & Pick<Frame, 'clinic' | 'language'>) => {
+  const words = clientWords[frame.language];
+  const { heading, lines } = words.advice[advice](frame.clinic.emergencyNumber);
+  return (
+    <div class="notice alarm" role="alert" tabindex={-1} autofocus>
+      <h2>{heading}</h2>
+      {advice === 'emergency' ? <CallEmergency clinic={frame.clinic} words={words} /> : null}
+      {lines.map((line) => (
+        <p>{line}</p>
+      ))}
+      {advice === 'emergency' ? (
+        <CallClinic clinic={frame.clinic} words={words} />
+      ) : (
+        <CallBoth clinic={frame.clinic} words={words} />
+      )}
+    </div>
+  );
+};
+
 /** The advice and whom to call. Danger is read out at once, and in an emergency its number comes before anything else. */
 const AdviceText = ({ advice, clinic, language, againPath }: { advice: Advice; againPath?: string } & Frame) => {
   const words = clientWords[language];

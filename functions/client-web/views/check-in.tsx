@@ -8,10 +8,10 @@ import {
 import { wordsAtMost } from '../../../shared/domain/form-fields.ts';
 import type { WebAnswer } from '../../../shared/web/http.ts';
 import { type ClientWords, clientWords } from '../words.ts';
+import { DangerNotice } from './advice.tsx';
 import { FirstOfAll } from './first-of-all.tsx';
 import { Choices, FaultSummary, Question, Scale, type SentForm, Tick, WritingBox } from './form-parts.tsx';
 import { clientPage, type Frame, inLanguage } from './frame.tsx';
-import { CallBoth } from './telephone.tsx';
 
 /** The form's questions in their order; the box to write in comes last and need not be filled in. */
 const questionsOf = {
@@ -27,11 +27,11 @@ export interface AskedCheckIn extends Frame {
   path: string;
   /** How often it has been answered. */
   answersBefore: number;
-  /** When it must be shown again; `danger`: what was told so far may need help at once. */
-  sent?: SentForm<CheckInField> & { danger: boolean };
+  /** When it must be shown again. */
+  sent?: SentForm<CheckInField>;
 }
 
-/** A check-in's form. */
+/** A check-in's form. No browser holds it back for an open question: it may tell of a danger, which must reach staff. */
 export const checkInPage = (asked: AskedCheckIn): WebAnswer =>
   clientPage(asked.sent ? 400 : 200, { ...asked, languages: true, content: <CheckIn {...asked} /> });
 
@@ -41,12 +41,7 @@ const CheckIn = ({ form, firstName, path, answersBefore, sent, language, clinic 
   const names: readonly CheckInField[] = questionsOf[form];
   return (
     <>
-      {sent?.danger ? (
-        <div class="notice alarm" role="alert" tabindex={-1} autofocus>
-          <p>{words.faults.danger}</p>
-          <CallBoth clinic={clinic} words={words} />
-        </div>
-      ) : null}
+      {sent?.danger ? <DangerNotice advice={sent.danger} clinic={clinic} language={language} /> : null}
       {sent ? <Faults words={words} sent={sent} /> : null}
       <h1>
         <span class="step quiet">{words.hello(firstName)}</span> {checkIn.heading[form]}
@@ -55,7 +50,7 @@ const CheckIn = ({ form, firstName, path, answersBefore, sent, language, clinic 
       {answersBefore > 0 ? <p class="notice">{checkIn.again}</p> : null}
       {form === 'week' ? <p>{checkIn.expectation}</p> : null}
       <p>{checkIn.intro(names.length)}</p>
-      <form method="post" action={inLanguage(path, language)}>
+      <form method="post" action={inLanguage(path, language)} novalidate>
         <input type="hidden" name="before" value={answersBefore} />
         {names.map((name, index) => (
           <Asked
@@ -133,16 +128,10 @@ const Dangers = ({ words: { checkIn } }: { words: ClientWords }) => (
   </ul>
 );
 
-const Faults = ({
-  words,
-  sent: { faults, danger },
-}: {
-  words: ClientWords;
-  sent: SentForm<CheckInField> & { danger: boolean };
-}) => (
+const Faults = ({ words, sent: { faults, danger } }: { words: ClientWords; sent: SentForm<CheckInField> }) => (
   <FaultSummary
     words={words.faults}
-    focused={!danger}
+    danger={danger !== undefined}
     faults={faults.map((name) => ({ place: firstAnswer[name], question: words.checkIn.questions[name].question }))}
   />
 );

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { type FormFields, wordsAtMost } from '../../../shared/domain/form-fields.ts';
+import type { ReportAnswer } from '../../../shared/domain/report.ts';
 import type { ClientWords, QuestionWords } from '../words.ts';
 
 /** What a form was sent with when it must be shown again. */
@@ -7,6 +8,8 @@ export interface SentForm<Name extends string> {
   fields: FormFields;
   /** The questions that are still open, in the order of the form. */
   faults: readonly Name[];
+  /** Staff have been told of a danger in it; what to do now. */
+  danger?: ReportAnswer;
 }
 
 interface QuestionProps {
@@ -65,7 +68,14 @@ export const Choices = ({
   <div class={answers.every(([, said]) => said.length <= shortAnswer) ? 'choices short' : 'choices'}>
     {answers.map(([value, said]) => (
       <label class="choice">
-        <input type="radio" name={name} id={`${name}-${value}`} value={value} checked={isSent(fields, name, value)} />
+        <input
+          type="radio"
+          name={name}
+          id={`${name}-${value}`}
+          value={value}
+          checked={isSent(fields, name, value)}
+          required
+        />
         <span>{said}</span>
       </label>
     ))}
@@ -111,7 +121,14 @@ export const Scale = ({
   <div class="scale">
     {values.map((value) => (
       <label>
-        <input type="radio" name={name} id={`${name}-${value}`} value={value} checked={isSent(fields, name, value)} />
+        <input
+          type="radio"
+          name={name}
+          id={`${name}-${value}`}
+          value={value}
+          checked={isSent(fields, name, value)}
+          required
+        />
         <span>{value}</span>
       </label>
     ))}
@@ -145,20 +162,22 @@ export const WritingBox = ({
   </div>
 );
 
-/** Above a form that is shown again: what is still open, each leading to its place. It is read out and has the focus. */
+/**
+ * Above a form that is shown again: what is still open, each leading to its place. It is read out and has the focus,
+ * unless staff have been told of a danger: that comes before it and needs the focus more.
+ */
 export const FaultSummary = ({
   words,
   faults,
-  focused = true,
+  danger,
 }: {
-  /** Unless something before it needs it more. */
-  focused?: boolean;
+  danger: boolean;
   words: ClientWords['faults'];
   faults: ReadonlyArray<{ place: string; question: string }>;
 }) => (
-  <div class="notice alarm faults" role="alert" tabindex={-1} autofocus={focused}>
+  <div class="notice alarm faults" role="alert" tabindex={-1} autofocus={!danger}>
     <h2>{words.heading(faults.length)}</h2>
-    <p>{words.nothingSent}</p>
+    <p>{danger ? words.staffTold : words.nothingSent}</p>
     <ul>
       {faults.map(({ place, question }) => (
         <li>

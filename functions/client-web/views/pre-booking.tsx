@@ -7,6 +7,7 @@ import {
 } from '../../../shared/domain/pre-booking.ts';
 import type { WebAnswer } from '../../../shared/web/http.ts';
 import { type ClientWords, clientWords } from '../words.ts';
+import { DangerNotice } from './advice.tsx';
 import { Choices, FaultSummary, Question, type SentForm, WritingBox } from './form-parts.tsx';
 import { clientPage, type Frame, inLanguage } from './frame.tsx';
 import { NoticeText } from './notice.tsx';
@@ -22,7 +23,10 @@ export interface AskedPreBooking extends Frame {
   sent?: SentForm<PreBookingField>;
 }
 
-/** The questions before a booking. Their answer may lead on to the clinic's booking page. */
+/**
+ * The questions before a booking. Their answer may lead on to the clinic's booking page. No browser holds the form back
+ * for an open question: what is written in it may tell of a danger, which must reach staff.
+ */
 export const preBookingPage = (asked: AskedPreBooking): WebAnswer =>
   clientPage(asked.sent ? 400 : 200, {
     ...asked,
@@ -31,14 +35,16 @@ export const preBookingPage = (asked: AskedPreBooking): WebAnswer =>
     content: <PreBooking {...asked} />,
   });
 
-const PreBooking = ({ firstName, path, answersBefore, sent, language }: AskedPreBooking) => {
+const PreBooking = ({ firstName, path, answersBefore, sent, language, clinic }: AskedPreBooking) => {
   const words = clientWords[language];
   const { preBooking } = words;
   return (
     <>
+      {sent?.danger ? <DangerNotice advice={sent.danger} clinic={clinic} language={language} /> : null}
       {sent ? (
         <FaultSummary
           words={words.faults}
+          danger={sent.danger !== undefined}
           faults={sent.faults.map((name) =>
             name === 'words'
               ? { place: name, question: preBooking.written.question }
@@ -51,7 +57,7 @@ const PreBooking = ({ firstName, path, answersBefore, sent, language }: AskedPre
       </h1>
       <p>{preBooking.intro(preBookingQuestions.length)}</p>
       <p class="notice">{preBooking.medicine}</p>
-      <form method="post" action={inLanguage(path, language)}>
+      <form method="post" action={inLanguage(path, language)} novalidate>
         <input type="hidden" name="before" value={answersBefore} />
         {preBookingQuestions.map(({ question, choices }, index) => (
           <>

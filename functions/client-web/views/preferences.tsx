@@ -1,4 +1,4 @@
-import { ConsentClass } from '../../../shared/domain/consent.ts';
+import { type Channel, ConsentClass } from '../../../shared/domain/consent.ts';
 import type { WebAnswer } from '../../../shared/web/http.ts';
 import type { ChannelPreference } from '../decide-preferences.ts';
 import { maskedContact } from '../masked-contact.ts';
@@ -14,6 +14,9 @@ export interface ShownPreferences extends Frame {
   /** What has just been done. */
   done?: 'saved' | 'stopped';
 }
+
+/** Carries which of a channel's boxes were ticked when the page was shown, with blanks between. */
+export const shownField = (channel: Channel): string => `${channel}-shown`;
 
 /** What may be sent where, as it stands, and the way to change it. */
 export const preferencesPage = (shown: ShownPreferences): WebAnswer =>
@@ -36,10 +39,11 @@ const Preferences = ({ preferences, path, done, language }: ShownPreferences) =>
       ) : (
         <>
           <p>{words.intro}</p>
-          <form method="post" action={action}>
+          {/* A browser that brings old ticks back on reload would make them look like the person's own. */}
+          <form method="post" action={action} autocomplete="off">
             {preferences.map(({ channel, to, wanted }) => (
               <Question name={channel} words={{ question: words.channels[channel](maskedContact(channel, to)) }}>
-                <input type="hidden" name="shown" value={channel} />
+                <input type="hidden" name={shownField(channel)} value={wanted.join(' ')} />
                 <div class="choices">
                   {ConsentClass.options.map((forClass) => (
                     <Tick

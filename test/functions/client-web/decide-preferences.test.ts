@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Chosen,
@@ -28,7 +29,15 @@ const facts = (changes: Partial<PreferenceFacts> = {}): PreferenceFacts => ({
   optOuts: {},
   ...changes,
 });
-const asItStands: Chosen = { sms: ['care'], email: ['care', 'booking'] };
+/** The boxes of a page shown as things stand in `facts`, with these ticked. */
+const smsTo = (...ticked: ConsentClass[]): Chosen => ({ sms: { shown: ['care'], ticked } });
+const emailTo = (...ticked: ConsentClass[]): Chosen => ({ email: { shown: ['care', 'booking'], ticked } });
+const asItStands: Chosen = { ...smsTo('care'), ...emailTo('care', 'booking') };
+/** A page shown while nothing was ticked. */
+const fromNothing = (...ticked: ConsentClass[]): Chosen => ({ sms: { shown: [], ticked } });
+const everything = ['care', 'results', 'booking'] as const;
+const wantingEverything = () =>
+  aStanding({ profile: annWithMail({ consents: everything.map((forClass) => aConsent({ class: forClass })) }) });
 
 const changesOf = (decision: PreferencesDecision | OneClickDecision): readonly Change[] =>
   'write' in decision ? decision.write.changes : [];
@@ -57,21 +66,46 @@ describe('what may be sent where', () => {
 
 const table: DecisionTable<PreferencesDecision, { when: string; chosen: Chosen; facts?: PreferenceFacts }> = {
   set: [
-    { when: 'one class is unticked', chosen: { ...asItStands, email: ['care'] } },
-    { when: 'one class is ticked', chosen: { ...asItStands, sms: ['care', 'results'] } },
+    { when: 'one class is unticked', chosen: { ...asItStands, ...emailTo('care') } },
+    { when: 'one class is ticked', chosen: { ...asItStands, ...smsTo('care', 'results') } },
+    {
+      when: 'a class is unticked whose consent an import has withdrawn meanwhile',
+      chosen: smsTo(),
+      facts: facts({ standing: aStanding({ profile: annWithMail({ consents: [] }) }) }),
+    },
   ],
   'none unchanged': [
     { when: 'everything is as it stands', chosen: asItStands },
     { when: 'no channel was shown, as in a forged form', chosen: {} },
     {
       when: 'the channel has no number any more',
-      chosen: { email: ['results'] },
+      chosen: emailTo('results'),
       facts: facts({ standing: aStanding({ profile: aClient() }) }),
     },
     {
       when: 'what is opted out of stays unticked',
-      chosen: { sms: [] },
+      chosen: fromNothing(),
       facts: facts({ optOuts: { sms: optOutOfEverything(before) } }),
+    },
+    {
+      when: 'a STOP came while the page was open, and its boxes were left as shown',
+      chosen: smsTo('care'),
+      facts: facts({ optOuts: { sms: optOutOfEverything(before) } }),
+    },
+    {
+      when: 'a STOP came while the page was open, and a box was unticked',
+      chosen: smsTo(),
+      facts: facts({ optOuts: { sms: optOutOfEverything(before) } }),
+    },
+    {
+      when: 'an old page is sent again after its change was made',
+      chosen: smsTo('care', 'results'),
+      facts: facts({ standing: wantingEverything() }),
+    },
+    {
+      when: 'an old page left alone would take back what was agreed to since',
+      chosen: fromNothing(),
+      facts: facts({ standing: wantingEverything() }),
     },
   ],
 };
@@ -79,8 +113,8 @@ const table: DecisionTable<PreferencesDecision, { when: string; chosen: Chosen; 
 describe('choosing', () => {
   decides(table, ({ chosen, facts: its }) => decidePreferences(its ?? facts(), chosen, now));
 
-  it('less opts the address out of what is not ticked, and withdraws the consent with its proof', () => {
-    const decision = decidePreferences(facts(), { sms: ['care'], email: ['care'] }, now);
+  it('less opts the address out of what was unticked alone, and withdraws the consent with its proof', () => {
+    const decision = decidePreferences(facts(), { ...smsTo('care'), ...emailTo('care') }, now);
     expect(decision).toMatchObject({ write: { expected: [{ owner: annOwner, revision: 4 }] } });
     expect(changesOf(decision)).toEqual([
       {
@@ -92,13 +126,13 @@ describe('choosing', () => {
         }),
       },
       { put: 'consent', owner: annOwner, at: now, consent: given('email', 'booking', false) },
-      { put: 'optOut', contact: email, optOut: { at: now, classes: ['results', 'booking'] } },
+      { put: 'optOut', contact: email, optOut: { at: now, classes: ['booking'] } },
     ]);
   });
 
   it('more agrees anew and lifts that class alone from an opt-out', () => {
     const optOuts = { sms: optOutOfEverything(before) };
-    const decision = decidePreferences(facts({ optOuts }), { sms: ['care'] }, now);
+    const decision = decidePreferences(facts({ optOuts }), fromNothing('care'), now);
     expect(linesIn(decision)).toEqual(['sms care true (preferences page)']);
     expect(optOutsIn(decision)).toEqual([
       { put: 'optOut', contact: sms, optOut: { at: now, classes: ['results', 'booking'] } },
@@ -107,21 +141,68 @@ describe('choosing', () => {
 
   it('everything lifts the opt-out as a whole', () => {
     const optOuts = { sms: optOutOfEverything(before) };
-    const decision = decidePreferences(facts({ optOuts }), { sms: ['care', 'results', 'booking'] }, now);
+    const decision = decidePreferences(facts({ optOuts }), fromNothing(...everything), now);
     expect(optOutsIn(decision)).toEqual([{ remove: 'optOut', contact: sms }]);
-    const nothingToLift = decidePreferences(facts(), { sms: ['care', 'results', 'booking'] }, now);
+    const nothingToLift = decidePreferences(facts(), smsTo(...everything), now);
     expect(optOutsIn(nothingToLift)).toEqual([]);
   });
 
   it('leaves the other channel as it is', () => {
-    const decision = decidePreferences(facts(), { ...asItStands, sms: [] }, now);
-    expect(optOutsIn(decision)).toEqual([{ put: 'optOut', contact: sms, optOut: optOutOfEverything(now) }]);
+    const decision = decidePreferences(facts(), { ...asItStands, ...smsTo() }, now);
+    expect(optOutsIn(decision)).toEqual([{ put: 'optOut', contact: sms, optOut: { at: now, classes: ['care'] } }]);
+  });
+
+  it('on a page older than a STOP keeps the STOP for all that was not newly ticked in it', () => {
+    const stopped = { standing: wantingEverything(), optOuts: { sms: optOutOfEverything(before) } };
+    const stale = { shown: everything, ticked: ['care', 'results'] } as const;
+    expect(decidePreferences(stopped, { sms: stale }, now)).toEqual({ kind: 'none', reason: 'unchanged' });
+    const newlyTicked = decidePreferences(stopped, { sms: { shown: ['care'], ticked: ['care', 'results'] } }, now);
+    expect(optOutsIn(newlyTicked)).toEqual([
+      { put: 'optOut', contact: sms, optOut: { at: now, classes: ['care', 'booking'] } },
+    ]);
+  });
+
+  it('leaves an opt-out as it is when what was newly ticked was not in it', () => {
+    const optOuts = { sms: { at: before, classes: ['booking'] as ConsentClass[] } };
+    const decision = decidePreferences(facts({ optOuts }), smsTo('care', 'results'), now);
+    expect(linesIn(decision)).toEqual(['sms results true (preferences page)']);
+    expect(optOutsIn(decision)).toEqual([]);
+  });
+
+  it('never lifts a class that was not newly ticked, nor ends one that was not unticked', () => {
+    const classes = fc.subarray([...everything]);
+    let lifted = 0;
+    fc.assert(
+      fc.property(classes, classes, classes, classes, (shown, ticked, agreedTo, optedOut) => {
+        const consents = agreedTo.map((forClass) => aConsent({ class: forClass }));
+        const optOut = { at: before, classes: optedOut };
+        const stands: PreferenceFacts = {
+          standing: aStanding({ profile: aClient({ consents }) }),
+          optOuts: optedOut.length > 0 ? { sms: optOut } : {},
+        };
+        const decision = decidePreferences(stands, { sms: { shown, ticked } }, now);
+        const [change] = optOutsIn(decision);
+        const after =
+          change === undefined ? optedOut : 'put' in change && change.put === 'optOut' ? change.optOut.classes : [];
+        for (const forClass of everything) {
+          const [was, is] = [optedOut.includes(forClass), after.includes(forClass)];
+          if (was && !is) expect([shown.includes(forClass), ticked.includes(forClass)]).toEqual([false, true]);
+          if (!was && is) expect([shown.includes(forClass), ticked.includes(forClass)]).toEqual([true, false]);
+          if (was && !is) lifted += 1;
+        }
+        const told = linesIn(decision).map((line) => line.split(' ')[1]);
+        for (const forClass of everything)
+          if (told.includes(forClass)) expect(shown.includes(forClass)).not.toBe(ticked.includes(forClass));
+      }),
+      { seed: 7, numRuns: 500 },
+    );
+    expect(lifted).toBeGreaterThan(0);
   });
 
   it('stands above an older consent and below no later import: the opt-out is kept by the address', () => {
     const ahead = aConsent({ channel: 'email', class: 'booking', at: '2026-03-06T00:00:00.000Z' });
     const standing = aStanding({ profile: annWithMail({ consents: [ahead] }) });
-    const decision = decidePreferences({ standing, optOuts: {} }, { email: [] }, now);
+    const decision = decidePreferences({ standing, optOuts: {} }, { email: { shown: ['booking'], ticked: [] } }, now);
     expect(changesOf(decision)[0]).toMatchObject({ profile: { consents: [given('email', 'booking', false)] } });
     expect(optOutsIn(decision)).toHaveLength(1);
   });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { optOutOfEverything } from '../../../shared/domain/opt-out.ts';
 import type { WebAnswer } from '../../../shared/web/http.ts';
-import { aConsent, annOwner, annPhoneHash, dayOneId } from '../../support/builders.ts';
+import { aClient, aConsent, annOwner, annPhoneHash, dayOneId } from '../../support/builders.ts';
 import {
   allWell,
   annWithMail,
@@ -210,13 +210,66 @@ describe('POST /c/{token}', () => {
   it.each([
     ['ticked', { bleeding: 'still' }],
     ['written', { words: 'my throat is closing' }],
-  ] as const)('that is not complete says at once whom to call when a danger was %s', async (_how, fields) => {
+    ['written at too great length', { ...allWell, words: `my throat is closing ${'a'.repeat(1000)}` }],
+    ['ticked beside what no form offers', { ...allWell, signs: ['breathing', 'aura'] }],
+  ])(
+    'that is not complete tells staff at once of a danger that was %s, and asks for the rest',
+    async (_how, fields) => {
+      const pages = await openPages();
+      const page = await posted(pages, fields);
+      expect(page.status).toBe(400);
+      expect(page.body).toMatch(
+        /role="alert" tabindex="-1" autofocus[^>]*><h2>Call 911 now<.*href="tel:911".*We have told our team.*<form/s,
+      );
+      expect(page.body).not.toContain('Nothing has been sent');
+      expect(await openCaseOf(pages)).toMatchObject({
+        acuity: 'emergency',
+        reasons: expect.arrayContaining(['day-1-check: form not finished']),
+      });
+      expect(await repliesOf(pages)).toMatchObject([{ acuity: 'emergency', followUpId: dayOneId }]);
+      expect((await repliesOf(pages))[0]?.body.length).toBeLessThanOrEqual(1000);
+      expect(await checkOf(pages)).not.toHaveProperty('answeredAt');
+      expect(await posted(pages, fields)).toEqual(page);
+      expect(pages.written()).toBe(1);
+    },
+  );
+
+  it('that is completed after a danger was told answers the check, and joins the Case', async () => {
+    const pages = await openPages();
+    await posted(pages, { bleeding: 'still' });
+    const first = await openCaseOf(pages);
+    expect(headingOf(await posted(pages, { ...allWell, bleeding: 'still' }))).toBe('Call 911 now');
+    expect(await openCaseOf(pages)).toMatchObject({ caseId: first?.caseId, round: 1 });
+    expect(await repliesOf(pages)).toHaveLength(2);
+    expect(await checkOf(pages)).toMatchObject({ answeredAt: asked, answerCount: 1 });
+  });
+
+  it.each([
+    ['nothing of note', { trend: 'better' }],
+    ['what is to be watched', { pain: '5' }],
+    ['words nobody can read', { words: 'what about the cream' }],
+  ])('that is not complete stores nothing when it tells %s', async (_what, fields) => {
     const pages = await openPages();
     const page = await posted(pages, fields);
     expect(page.status).toBe(400);
-    expect(page.body).toContain('may need help now');
-    expect((await posted(pages, { trend: 'better' })).body).not.toContain('may need help now');
+    expect(page.body).toContain('Nothing has been sent yet');
+    expect(page.body).not.toContain('We have told our team');
     expect(pages.written()).toBe(0);
+  });
+
+  it('asks every browser for an answer to each question, and lets none hold a danger back', async () => {
+    const pages = await openPages();
+    for (const path of [
+      `/c/${pages.token('day-1-check')}`,
+      `/c/${pages.token('week-1-check')}`,
+      `/b/${pages.token('booking-prompt')}`,
+    ]) {
+      const { body } = await pages.get(path);
+      const radios = [...body.matchAll(/<input type="radio"[^>]*>/g)].map(([radio]) => radio);
+      expect(radios.length).toBeGreaterThan(0);
+      expect(radios.filter((radio) => !radio.includes(' required'))).toEqual([]);
+      expect(body).toMatch(/<form method="post"[^>]* novalidate/);
+    }
   });
 
   it('is taken and read for red flags when the form is no longer shown', async () => {
@@ -276,7 +329,7 @@ describe('POST /c/{token}', () => {
   ])('from %s is refused, and nothing changes', async (_where, headers) => {
     const pages = await openPages();
     expect((await posted(pages, allWell, headers)).status).toBe(403);
-    expect((await pages.post(`/p/${pages.token('aftercare')}`, oneClick, headers)).status).toBe(403);
+    expect((await pages.post(`/p/${pages.token('aftercare')}`, { stop: 'everything' }, headers)).status).toBe(403);
     expect((await pages.post(`/b/${pages.token('booking-prompt')}`, nothingInTheWay, headers)).status).toBe(403);
     expect(pages.written()).toBe(0);
   });
@@ -306,18 +359,20 @@ describe('POST /c/{token}', () => {
 });
 
 describe('POST /p/{token}', () => {
+  /** What the page says it showed as things stand at first. */
+  const shownAtFirst = { 'sms-shown': 'care', 'email-shown': 'care booking' };
   const set = (pages: OpenedPages, fields: Fields | string, headers = {}) =>
     pages.post(`/p/${pages.token('week-1-check')}?lang=en`, fields, headers);
   const consentsOf = async ({ store }: OpenedPages) => (await store.clientStanding(annOwner))?.profile.consents ?? [];
 
-  it('sets exactly what was chosen, and shows it as it stands then', async () => {
+  it('sets what was changed, and shows it as it stands then', async () => {
     const pages = await openPages();
-    const page = await set(pages, { shown: ['sms', 'email'], sms: ['care', 'results'] });
+    const page = await set(pages, { ...shownAtFirst, sms: ['care', 'results'] });
     expect(page.body).toContain('Saved.');
     expect(page.body).toMatch(/id="sms-results" value="results" checked/);
     expect(page.body).not.toMatch(/id="email-\w+" value="\w+" checked/);
-    expect(await pages.store.optOut(number)).toEqual({ at: asked, classes: ['booking'] });
-    expect(await pages.store.optOut(mail)).toEqual(optOutOfEverything(asked));
+    expect(await pages.store.optOut(number)).toBeUndefined();
+    expect(await pages.store.optOut(mail)).toEqual({ at: asked, classes: ['care', 'booking'] });
     expect(await consentsOf(pages)).toContainEqual(
       aConsent({ class: 'results', at: asked, proof: 'preferences page' }),
     );
@@ -326,15 +381,37 @@ describe('POST /p/{token}', () => {
 
   it('lifts an opt-out of the person’s own', async () => {
     const pages = await openPages({ also: [{ put: 'optOut', contact: number, optOut: optOutOfEverything(asked) }] });
-    await set(pages, { shown: 'sms', sms: ['care', 'results', 'booking'] });
+    await set(pages, { 'sms-shown': '', sms: ['care', 'results', 'booking'] });
     expect(await pages.store.optOut(number)).toBeUndefined();
+  });
+
+  it('says in the form what it showed, and an old form left so keeps the STOP that came since', async () => {
+    const pages = await openPages();
+    const { body } = await pages.get(`/p/${pages.token('week-1-check')}`);
+    expect(body).toContain('name="sms-shown" value="care"');
+    expect(body).toContain('name="email-shown" value="care booking"');
+    await pages.store.commit({
+      expected: [{ owner: annOwner, revision: 1 }],
+      changes: [{ put: 'optOut', contact: number, optOut: optOutOfEverything(asked) }],
+    });
+    const page = await set(pages, { ...shownAtFirst, sms: 'care', email: 'care' });
+    expect(page.body).not.toMatch(/id="sms-\w+" value="\w+" checked/);
+    expect(await pages.store.optOut(number)).toEqual(optOutOfEverything(asked));
+    expect(await pages.store.optOut(mail)).toEqual({ at: asked, classes: ['booking'] });
   });
 
   it('left as it is writes nothing', async () => {
     const pages = await openPages();
-    const page = await set(pages, { shown: ['sms', 'email'], sms: 'care', email: ['care', 'booking'] });
+    const page = await set(pages, { ...shownAtFirst, sms: 'care', email: ['care', 'booking'] });
     expect(page.body).toContain('Saved.');
-    for (const forged of ['', 'sms=results', 'shown=fax&fax=care', 'shown=sms&sms=care&sms=everything'])
+    for (const forged of [
+      '',
+      'sms=results',
+      'shown=sms&sms=results',
+      'fax-shown=&fax=care',
+      'sms-shown=&sms=care&sms=everything',
+      'sms-shown=&sms-shown=&sms=results',
+    ])
       await set(pages, forged);
     expect(pages.written()).toBe(0);
   });
@@ -369,13 +446,43 @@ describe('POST /p/{token}', () => {
     expect(await pages.store.optOut(number)).toBeUndefined();
   });
 
+  it.each([
+    ['another site', { 'sec-fetch-site': 'cross-site' }],
+    ['another origin', { origin: 'https://mail.example', host: 'care.example.com' }],
+  ])(
+    'is that button also when a mail program’s page sends it from %s, but nothing besides',
+    async (_where, headers) => {
+      const pages = await openPages();
+      for (const other of [
+        `${oneClick}&stop=everything`,
+        `${oneClick}&${oneClick}`,
+        'List-Unsubscribe=Two-Click',
+        'stop=everything',
+        '',
+      ])
+        expect((await set(pages, other, headers)).status).toBe(403);
+      expect(pages.written()).toBe(0);
+      expect(headingOf(await set(pages, oneClick, headers))).toBe('You are unsubscribed');
+      expect(await pages.store.optOut(mail)).toEqual({ at: asked, classes: ['results', 'booking'] });
+    },
+  );
+
+  it('is no longer called unsubscribed where the client has no address', async () => {
+    const pages = await openPages({ profile: aClient({ revision: 1 }) });
+    expect(headingOf(await set(pages, oneClick))).toBe('What we may send you');
+    expect(pages.written()).toBe(0);
+  });
+
   it('counts each link’s button once: replayed after a change of mind it changes nothing', async () => {
     const pages = await openPages();
     await set(pages, oneClick);
     pages.setNow('2026-03-04T15:30:00.000Z');
-    await set(pages, { shown: 'email', email: ['care', 'booking'] });
+    await set(pages, { 'email-shown': 'care', email: ['care', 'booking'] });
     pages.setNow('2026-08-04T15:30:00.000Z');
-    expect((await set(pages, oneClick)).status).toBe(200);
+    const replayed = await set(pages, oneClick);
+    expect([replayed.status, headingOf(replayed)]).toEqual([200, 'What we may send you']);
+    expect(replayed.body).toMatch(/id="email-booking" value="booking" checked/);
+    expect(replayed.body).not.toMatch(/unsubscribed|Saved/);
     expect(await pages.store.optOut(mail)).toEqual({ at: '2026-03-04T15:30:00.000Z', classes: ['results'] });
     expect(pages.written()).toBe(2);
     await pages.post(`/p/${pages.token('aftercare')}`, oneClick);
@@ -429,7 +536,19 @@ describe('POST /b/{token}', () => {
     expect(page.status).toBe(400);
     expect(page.body).toContain('id="keloids-fault"');
     expect(page.body).toContain('href="#keloids-no"');
+    expect(page.body).toContain('Nothing has been sent yet');
     expect(pages.written()).toBe(0);
+  });
+
+  it('with an open question and a danger in words tells staff at once, once, and asks for the rest', async () => {
+    const pages = await openPages({ clinic: { bookingUrl } });
+    const page = await answered(pages, { keloids: 'perhaps', words: 'it is full of pus' });
+    expect(page.status).toBe(400);
+    expect(page.body).toMatch(/Our team will call you today.*We have told our team.*href="#keloids-no"/s);
+    expect(await openCaseOf(pages)).toMatchObject({ acuity: 'urgent' });
+    expect(await repliesOf(pages)).toMatchObject([{ body: 'it is full of pus', acuity: 'urgent' }]);
+    await answered(pages, { keloids: 'perhaps', words: 'it is full of pus' });
+    expect(pages.written()).toBe(1);
   });
 });
 
