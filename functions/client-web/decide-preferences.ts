@@ -2,7 +2,7 @@ import type { Change, LostTo, Write } from '../../shared/domain/change.ts';
 import { pointOf } from '../../shared/domain/channel-choice.ts';
 import type { ClientProfile } from '../../shared/domain/client.ts';
 import { Channel, type Consent, ConsentClass, hasConsent } from '../../shared/domain/consent.ts';
-import { consentLines } from '../../shared/domain/consent-lines.ts';
+import { withdrawn } from '../../shared/domain/consent-lines.ts';
 import { endedByOneClick } from '../../shared/domain/one-click.ts';
 import { type ContactPoint, isOptedOut, isSilenced, type OptOut } from '../../shared/domain/opt-out.ts';
 import { type ClientStanding, writeFor } from '../../shared/domain/standing.ts';
@@ -147,7 +147,7 @@ export const decideOneClick = (
   const changes: Change[] = [
     { put: 'readText', replyId, at: now, byLink: true },
     { put: 'optOut', contact, optOut: { at: now, classes } },
-    ...consentLines(standing.owner, 'email', false, 'one-click unsubscribe', now, endedByOneClick),
+    ...withdrawn(standing, contact, 'one-click unsubscribe', now, endedByOneClick),
   ];
   return { kind: 'withdraw', write: writeFor(standing, changes) };
 };

@@ -115,7 +115,9 @@ const unreachable = (
   const toMake = wanted.some(
     (one) => isPlanned(one) && protocolRow(one.kind, one.attempt).whenMissed === 'call-by-hand',
   );
-  if (!toMake || chooseChannel({ profile: standing.profile, consents: ['care'] }).kind === 'use') return [];
+  const choice = chooseChannel({ profile: standing.profile, consents: ['care'] });
+  // Whoever opted out has said so themselves, and is left alone.
+  if (!toMake || choice.kind === 'use' || choice.reason === 'opted-out') return [];
   const { change } = raise({
     owner: standing.owner,
     ...(standing.openCase ? { openCase: standing.openCase } : {}),

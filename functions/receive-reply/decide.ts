@@ -59,12 +59,16 @@ const asDecision = (parts: readonly Part[], facts: ReplyFacts): ReplyDecision =>
   const findings = parts.flatMap((part) => part.findings);
   const tell = toTell(parts, facts);
   const changes: Change[] = parts.flatMap((part) => part.changes);
+  // What a text reports and its keyword may be about the same client, read once.
+  const expected = parts.flatMap((part) => part.expected);
+  const firstLike = ({ owner, revision }: Part['expected'][number]) =>
+    expected.findIndex((one) => one.owner === owner && one.revision === revision);
   return {
     kind: 'read',
     reason: (findings.find(({ kind }) => kind !== 'answer') ?? findings[0])?.kind ?? 'answer',
     findings,
     ...(tell ? { tell } : {}),
-    write: { expected: parts.flatMap((part) => part.expected), changes },
+    write: { expected: expected.filter((one, at) => firstLike(one) === at), changes },
   };
 };
 

@@ -2,15 +2,17 @@ import { contactOwner } from '../../shared/domain/case.ts';
 import type { Change } from '../../shared/domain/change.ts';
 import { clinicOf } from '../../shared/domain/clinic.ts';
 import { ConsentClass } from '../../shared/domain/consent.ts';
-import { consentLines } from '../../shared/domain/consent-lines.ts';
+import { givenBack, withdrawn } from '../../shared/domain/consent-lines.ts';
 import { type ContactPoint, isSilenced, liftedFor, optOutOfEverything } from '../../shared/domain/opt-out.ts';
 import { bareMessage, plainWords } from '../../shared/domain/plain-words.ts';
 import type { Intents } from '../../shared/domain/reading.ts';
+import { revisionOf } from '../../shared/domain/standing.ts';
 import type { AnswerKey, Finding, Part, ReplyFacts } from './part.ts';
 
 /**
  * STOP, START, CARE and HELP, read beside whatever else the text says. An opt-out silences the number in every class; it is
- * confirmed once, and lifted only by the person, from that number: by START as a whole, by CARE for care alone.
+ * confirmed once, and lifted only by the person, from that number: by START as a whole, by CARE for care alone. Neither
+ * agrees to what was never agreed to.
  */
 export const keywordPart = (facts: ReplyFacts, intents: Intents, now: string): Part => {
   const findings: Finding[] = [];
@@ -23,20 +25,23 @@ export const keywordPart = (facts: ReplyFacts, intents: Intents, now: string): P
     findings.push({ kind: 'optOut' });
     if (!isSilenced(optOut)) {
       key = 'opt-out-confirmation';
-      changes.push({ put: 'optOut', contact, optOut: optOutOfEverything(now) }, ...lines(facts, false, 'STOP', now));
+      changes.push(
+        { put: 'optOut', contact, optOut: optOutOfEverything(now) },
+        ...facts.clients.flatMap((client) => withdrawn(client, contact, 'texted STOP', now)),
+      );
     }
   } else if (intents.optIn) {
     findings.push({ kind: 'optIn' });
-    key = 'opt-in-confirmation';
+    const careAlone = bareMessage(plainWords(facts.body)) === 'care';
+    const classes: readonly ConsentClass[] = careAlone ? ['care'] : ConsentClass.options;
+    const proof = `texted ${careAlone ? 'CARE' : 'START'}`;
+    const given = facts.clients.map((client) => givenBack(client, { contact, optOut }, classes, proof, now));
+    key = given.some(({ agreed }) => agreed.length > 0) ? 'opt-in-confirmation' : 'help';
     if (optOut) {
-      const careAlone = bareMessage(plainWords(facts.body)) === 'care';
-      const classes: readonly ConsentClass[] = careAlone ? ['care'] : ConsentClass.options;
       const left = liftedFor(optOut, classes, now);
-      changes.push(
-        left ? { put: 'optOut', contact, optOut: left } : { remove: 'optOut', contact },
-        ...lines(facts, true, careAlone ? 'CARE' : 'START', now, classes),
-      );
+      changes.push(left ? { put: 'optOut', contact, optOut: left } : { remove: 'optOut', contact });
     }
+    changes.push(...given.flatMap((one) => one.changes));
   } else if (intents.help) {
     findings.push({ kind: 'help' });
     key = 'help';
@@ -46,7 +51,11 @@ export const keywordPart = (facts: ReplyFacts, intents: Intents, now: string): P
   const clinic = (first && clinicOf(facts.roster, first.profile.clinicId)) ?? facts.clinic;
   return {
     findings,
-    expected: [],
+    expected: facts.clients
+      .filter(({ owner }) =>
+        changes.some((change) => 'put' in change && change.put === 'clientProfile' && change.owner === owner),
+      )
+      .map((standing) => ({ owner: standing.owner, revision: revisionOf(standing) })),
     changes,
     ...(key
       ? {
@@ -60,11 +69,3 @@ export const keywordPart = (facts: ReplyFacts, intents: Intents, now: string): P
       : {}),
   };
 };
-
-const lines = (
-  facts: ReplyFacts,
-  given: boolean,
-  word: string,
-  now: string,
-  classes?: readonly ConsentClass[],
-): Change[] => facts.clients.flatMap(({ owner }) => consentLines(owner, 'sms', given, `texted ${word}`, now, classes));

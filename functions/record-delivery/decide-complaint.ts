@@ -1,5 +1,5 @@
 import type { Change } from '../../shared/domain/change.ts';
-import { consentLines } from '../../shared/domain/consent-lines.ts';
+import { withdrawn } from '../../shared/domain/consent-lines.ts';
 import type { Message } from '../../shared/domain/message.ts';
 import { isSilenced, type OptOut, optOutOfEverything } from '../../shared/domain/opt-out.ts';
 import type { ClientStanding } from '../../shared/domain/standing.ts';
@@ -22,12 +22,13 @@ export const decideComplaint = ({ message, standing, optOut }: ComplaintFacts, n
   // Only a client's mail says where it went: what staff think of a page is no client's opt-out.
   if (!standing || contactHash === undefined) return { kind: 'none', reason: 'not-a-follow-up' };
   if (isSilenced(optOut)) return { kind: 'none', reason: 'known' };
+  const contact = { channel, hash: contactHash };
   return {
     kind: 'optOut',
     reason: 'complaint',
     changes: [
-      { put: 'optOut', contact: { channel, hash: contactHash }, optOut: optOutOfEverything(now) },
-      ...consentLines(standing.owner, channel, false, 'complaint to the mail provider', now),
+      { put: 'optOut', contact, optOut: optOutOfEverything(now) },
+      ...withdrawn(standing, contact, 'complaint to the mail provider', now),
     ],
   };
 };

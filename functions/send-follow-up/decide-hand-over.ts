@@ -1,7 +1,7 @@
 import type { Change, LostTo } from '../../shared/domain/change.ts';
 import { otherChannelLeft } from '../../shared/domain/channel-choice.ts';
 import type { Clinic } from '../../shared/domain/clinic.ts';
-import { consentLines } from '../../shared/domain/consent-lines.ts';
+import { withdrawn } from '../../shared/domain/consent-lines.ts';
 import { deliveredWithinMinutes } from '../../shared/domain/delivery.ts';
 import { type FollowUp, neverLeft, triedOtherwise } from '../../shared/domain/follow-up.ts';
 import { plusMinutes } from '../../shared/domain/instants.ts';
@@ -106,11 +106,12 @@ export const afterRefusal = (
   return { ...decision, changes: [...decision.changes, ...also] };
 };
 
-/** An opt-out made elsewhere, as ours: everything for the number it went to, and a line for the timeline. */
-const mirrored = ({ owner }: ClientStanding, { channel, contactHash }: Message, now: string): Change[] =>
-  contactHash === undefined
-    ? []
-    : [
-        { put: 'optOut', contact: { channel, hash: contactHash }, optOut: optOutOfEverything(now) },
-        ...consentLines(owner, channel, false, "on the carrier's own opt-out list", now),
-      ];
+/** An opt-out made elsewhere, as ours: everything for the number it went to, and the client's consents by it. */
+const mirrored = (standing: ClientStanding, { channel, contactHash }: Message, now: string): Change[] => {
+  if (contactHash === undefined) return [];
+  const contact = { channel, hash: contactHash };
+  return [
+    { put: 'optOut', contact, optOut: optOutOfEverything(now) },
+    ...withdrawn(standing, contact, "on the carrier's own opt-out list", now),
+  ];
+};

@@ -12,6 +12,7 @@ const lines = (text: string): ReadonlySet<string> =>
 export const optOutWords = lines(`
   stop
   stopall
+  stop2end
   stop all
   quit
   end
@@ -26,6 +27,7 @@ export const optOutWords = lines(`
   arreter
   arretez
   desabonner
+  desinscrire
   resilier
   fin
   alto
@@ -37,7 +39,7 @@ export const optOutWords = lines(`
   salir
 `);
 
-/** Whole messages that ask for no more texts in so many words. */
+/** Whole messages that ask for no more texts, in so many words or in one that beside anything else may be about a visit. */
 export const optOutRequests = lines(`
   stop texting me
   stop texting
@@ -48,6 +50,12 @@ export const optOutRequests = lines(`
   stop all texts
   stop sending me texts
   stop sending texts
+  stop sending me messages
+  stop sending messages
+  stop sending me these texts
+  stop sending me these messages
+  stop to end
+  stop 2 end
   stop messages
   stop the messages
   stop these messages
@@ -56,6 +64,18 @@ export const optOutRequests = lines(`
   dont text me
   do not text me
   dont text me again
+  i do not want texts
+  i dont want texts
+  i do not want these texts
+  i dont want these texts
+  i do not want any more texts
+  i dont want any more texts
+  i do not want messages
+  i dont want messages
+  i do not want these messages
+  i dont want these messages
+  i do not want any more messages
+  i dont want any more messages
   remove me
   unsubscribe me
   take me off
@@ -70,6 +90,10 @@ export const optOutRequests = lines(`
   ne m envoyez plus de sms
   je veux me desabonner
   desabonnez moi
+  me desinscrire
+  je veux me desinscrire
+  desinscrivez moi
+  annuler
   no mas mensajes
   no me manden mas mensajes
   no me envien mas mensajes
@@ -78,7 +102,11 @@ export const optOutRequests = lines(`
   quiero darme de baja
   dar de baja
   darme de baja
+  basta
 `);
+
+/** What may follow an opt-out that is otherwise the whole message, without changing it. */
+export const optOutUrging: ReadonlySet<string> = new Set(['now', '2end', 'maintenant', 'ya']);
 
 /** Words that lift an opt-out, as the whole message only. */
 export const optInWords = lines(`

@@ -1,5 +1,5 @@
 import type { ClientProfile } from './client.ts';
-import { Channel, type ConsentClass, hasConsent } from './consent.ts';
+import { Channel, type ConsentClass, endedByOptOut, hasConsent } from './consent.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { ContactPoint } from './opt-out.ts';
 
@@ -46,7 +46,9 @@ export const chooseChannel = ({ profile, consents, failed, optedOut = [], rather
     const forClass = classes[met];
     if (forClass) return { kind: 'use', contact, to, forClass };
   }
-  if (agreed.some(({ classes }) => classes.length > 0)) return { kind: 'none', reason: 'opted-out' };
+  const { consents: kept } = profile;
+  const ended = agreed.some(({ contact }) => consents.some((one) => endedByOptOut(kept, one, contact.channel)));
+  if (ended || agreed.some(({ classes }) => classes.length > 0)) return { kind: 'none', reason: 'opted-out' };
   return { kind: 'none', reason: there.length > 0 ? 'no-consent' : 'no-contact-point' };
 };
 

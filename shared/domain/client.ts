@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Language } from './clinic.ts';
-import { Channel, Consent } from './consent.ts';
+import { Channel, KeptConsent } from './consent.ts';
 import { InternalId, OutsideId, StoredInstant, ZoneName } from './schema.ts';
 
 export const RiskFlag = z.enum([
@@ -42,6 +42,6 @@ export const ClientProfile = z.object({
   timeZone: z.optional(ZoneName),
   preferredChannel: z.optional(Channel),
   riskFlags: z.array(RiskFlag),
-  consents: z.array(Consent),
+  consents: z.array(KeptConsent),
 });
 export type ClientProfile = z.infer<typeof ClientProfile>;

@@ -18,12 +18,16 @@ export const Consent = z.object({
 });
 export type Consent = z.infer<typeof Consent>;
 
+/** A statement as kept in a profile. `optedOut` marks what the person agreed to until they opted out: START gives it back. */
+export const KeptConsent = z.extend(Consent, { optedOut: z.optional(z.literal(true)) });
+export type KeptConsent = z.infer<typeof KeptConsent>;
+
 /**
  * Both lists as one, the newest statement for each class and channel by its own `at`. At the same instant a withdrawal
- * wins. Opt-outs are kept elsewhere, by number: no merge ever lifts one.
+ * wins. Opt-outs are kept elsewhere as well, by number: no merge ever lifts one.
  */
-export const mergeConsents = (known: readonly Consent[], told: readonly Consent[]): Consent[] => {
-  const newest = new Map<string, Consent>();
+export const mergeConsents = (known: readonly KeptConsent[], told: readonly Consent[]): KeptConsent[] => {
+  const newest = new Map<string, KeptConsent>();
   for (const consent of [...known, ...told]) {
     const key = `${consent.class}/${consent.channel}`;
     const current = newest.get(key);
@@ -40,3 +44,14 @@ const supersedes = (told: Consent, known: Consent): boolean => {
 /** Whether the newest statement for this class and channel is a consent. No statement is none. */
 export const hasConsent = (consents: readonly Consent[], forClass: ConsentClass, channel: Channel): boolean =>
   consents.some((consent) => consent.class === forClass && consent.channel === channel && consent.given);
+
+/** The statement about this class and channel, if there is one. */
+export const consentAbout = <Kept extends Consent>(
+  consents: readonly Kept[],
+  forClass: ConsentClass,
+  channel: Channel,
+): Kept | undefined => consents.find((consent) => consent.class === forClass && consent.channel === channel);
+
+/** Whether this class was agreed to by this channel until the person opted out, and not told otherwise since. */
+export const endedByOptOut = (consents: readonly KeptConsent[], forClass: ConsentClass, channel: Channel): boolean =>
+  consentAbout(consents, forClass, channel)?.optedOut ?? false;

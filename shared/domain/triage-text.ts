@@ -1,4 +1,4 @@
-import { helpWords, optInWords, optOutRequests, optOutWords } from './carrier-keywords.ts';
+import { helpWords, optInWords, optOutRequests, optOutUrging, optOutWords } from './carrier-keywords.ts';
 import type { Language } from './clinic.ts';
 import { findRedFlags } from './find-red-flags.ts';
 import { bareMessage, type PlainWord, plainWords, soundsDoubtful } from './plain-words.ts';
@@ -65,7 +65,7 @@ export const triageText = (text: string, context: TriageContext): TextTriage => 
   const flags = found.filter((flag) => !flag.denied);
   const alert = flags.length > 0;
 
-  const optOut = commandIn(words, message, alert, optOutRules);
+  const optOut = commandIn(words, optOutMessage(words), alert, optOutRules);
   const help = commandIn(words, message, alert, helpRules);
   const optIn: TriageReason | undefined = optInWords.has(message) ? { rule: 'opt-in', word: message } : undefined;
   const booking = bookingIn(words);
@@ -141,6 +141,19 @@ const commandIn = (
   const first = firstKeyword(words, rules.words);
   if (first === undefined) return undefined;
   return { rule: alert ? rules.rule : rules.firstWordRule, word: first };
+};
+
+/** The message without what people add when they want an end of it: "STOP STOP", "stop please now", "no mas no mas". */
+const optOutMessage = (words: readonly PlainWord[]): string => {
+  const once = words.filter((word, at) => word.text !== words[at - 1]?.text);
+  const own = once.findLastIndex(
+    ({ text }) => !optOutUrging.has(text) && bareMessage([{ text, opensClause: true }]) !== '',
+  );
+  const bare = bareMessage(once.slice(0, own + 1));
+  // Only "stop it": what somebody wants to cancel, remove or end may be a visit, a patch or worse.
+  if (bare === 'stop it') return 'stop';
+  const half = bare.slice(0, (bare.length - 1) / 2);
+  return bare === `${half} ${half}` ? half : bare;
 };
 
 const firstKeyword = (words: readonly PlainWord[], keywords: ReadonlySet<string>): string | undefined => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ConsentClass } from '../../shared/domain/consent.ts';
-import { consentLines } from '../../shared/domain/consent-lines.ts';
+import { chooseChannel } from '../../shared/domain/channel-choice.ts';
+import { ConsentClass, mergeConsents } from '../../shared/domain/consent.ts';
+import { consentLines, withdrawn } from '../../shared/domain/consent-lines.ts';
 import { isOptedOut, isSilenced, liftedFor, OptOut, optOutOfEverything } from '../../shared/domain/opt-out.ts';
-import { annOwner, completedAt, dueAt } from '../support/builders.ts';
+import { aClient, annOwner, annPhoneHash, completedAt, dueAt, idOf } from '../support/builders.ts';
 
 const stopped = optOutOfEverything(completedAt);
 const ofBooking: OptOut = { at: completedAt, classes: ['booking'] };
@@ -56,5 +57,34 @@ describe('consentLines', () => {
   it('are of the classes meant alone', () => {
     const lines = consentLines(annOwner, 'email', true, 'preferences page', dueAt, ['care']);
     expect(lines).toMatchObject([{ consent: { class: 'care', channel: 'email', given: true } }]);
+  });
+});
+
+describe('withdrawn', () => {
+  const contact = { channel: 'sms', hash: annPhoneHash } as const;
+  const profileAfter = (profile = aClient()) => {
+    const [change] = withdrawn({ owner: annOwner, profile }, contact, 'texted STOP', dueAt);
+    return change && 'put' in change && change.put === 'clientProfile' ? change.profile : undefined;
+  };
+
+  it('is no mere lack of consent: whoever opted out is left alone, by any number', () => {
+    const moved = { ...(profileAfter() ?? aClient()), phoneHash: idOf('newphone') };
+    expect(chooseChannel({ profile: moved, consents: ['care'] })).toEqual({ kind: 'none', reason: 'opted-out' });
+    expect(chooseChannel({ profile: moved, consents: ['booking'] })).toEqual({ kind: 'none', reason: 'no-consent' });
+  });
+
+  it('outlasts a consent told again by a clock ahead of ours', () => {
+    const consents = aClient().consents.map((consent) => ({ ...consent, at: '2026-03-03T15:04:00.000Z' }));
+    const kept = profileAfter(aClient({ consents }))?.consents ?? [];
+    expect(mergeConsents(kept, consents).some(({ given }) => given)).toBe(false);
+  });
+
+  it('ends where a newer consent is told', () => {
+    const newer = aClient().consents.map((consent) => ({ ...consent, at: '2026-03-09T15:00:00.000Z' }));
+    expect(mergeConsents(profileAfter()?.consents ?? [], newer).filter(({ given }) => given)).toEqual(newer);
+  });
+
+  it('leaves the profile of somebody who has another number by now', () => {
+    expect(profileAfter(aClient({ phone: '+12125550177', phoneHash: idOf('newphone') }))).toBeUndefined();
   });
 });

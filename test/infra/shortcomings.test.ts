@@ -31,6 +31,34 @@ describe('what a configuration leaves undone', () => {
   });
 });
 
+describe('texts of more than one part', () => {
+  const long = (changes: Parameters<typeof aClinic>[0]) =>
+    shortcomingsOf({ clinics: [{ ...withAddress, ...changes }] }, short).map(({ sentence }) => sentence);
+
+  it('are none with a name of 20 characters and a phone of 12', () => {
+    expect(long({ name: 'Clear Lake Skin Desk', phone: '212-555-0100', emergencyNumber: '911' })).toEqual([]);
+  });
+
+  it('are named with their clinic and languages, and the character that does it', () => {
+    const [found, ...more] = long({ clinicId: 'north', name: 'Clínica Ejemplo' });
+    expect(more).toEqual([]);
+    expect(found).toContain('"north" take more than one part: "í" in its name or numbers is outside GSM-7');
+    expect(found).toContain('day-1-check (en, fr, es)');
+    expect(found).toContain('page-text (en, fr, es)');
+    expect(found).not.toContain('-link');
+    expect(found).not.toContain('page-email');
+  });
+
+  it('are only those that a long name makes too long, clinic by clinic', () => {
+    const named = { ...withAddress, clinicId: 'north', name: 'The Sampletown Clinic of Skin and Light' };
+    const found = shortcomingsOf({ clinics: [withAddress, named] }, short);
+    expect(found.map(({ id }) => id)).toEqual(['long-texts:north']);
+    expect(found[0]?.sentence).toContain('its name or numbers are too long');
+    expect(found[0]?.sentence).toContain('aftercare (en');
+    expect(found[0]?.sentence).not.toContain('acknowledged (en');
+  });
+});
+
 describe('whoever synthesizes the stack', () => {
   const told = (options: Parameters<typeof synthesizeArtifact>[0]): string[] =>
     synthesizeArtifact(options).messages.map(({ level, entry }) => `${level}: ${entry.data}`);

@@ -262,6 +262,14 @@ describe('a mail’s own unsubscribe button', () => {
     ]);
   });
 
+  it('stands in the profile while that is the client’s address, and only then', () => {
+    const [, , profile] = changesOf(decideOneClick(clicked(), now));
+    expect(profile).toMatchObject({ put: 'clientProfile', profile: { revision: aClient().revision + 1 } });
+    const elsewhere = decideOneClick(clicked({ contact: { channel: 'email', hash: idOf('othermail') } }), now);
+    expect(changesOf(elsewhere).some((change) => 'put' in change && change.put === 'clientProfile')).toBe(false);
+    expect(linesIn(elsewhere)).toHaveLength(2);
+  });
+
   it('keeps what was opted out of before', () => {
     const optOut = { at: before, classes: ['care'] as ConsentClass[] };
     expect(optOutsIn(decideOneClick(clicked({ optOut }), now))).toEqual([

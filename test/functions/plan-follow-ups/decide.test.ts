@@ -258,6 +258,11 @@ describe('a client nobody may write to for care', () => {
     expect(changesIn(planFor(profile)).some((change) => 'openCase' in change)).toBe(false);
   });
 
+  it('is not one who opted out and has another number by now: they said so themselves', () => {
+    const consents = [{ ...aConsent({ given: false, proof: 'texted STOP' }), optedOut: true } as const];
+    expect(changesIn(planFor({ consents })).some((change) => 'openCase' in change)).toBe(false);
+  });
+
   it('joins the open Case without waking its ladder', () => {
     expect(changesIn(planFor({ consents: [] }, { openCase: aCase() }))).toContainEqual({
       put: 'case',

@@ -4,6 +4,7 @@ import { decideReply, type ReplyDecision } from '../../../functions/receive-repl
 import type { AnswerKey, ReplyFacts } from '../../../functions/receive-reply/part.ts';
 import type { Case } from '../../../shared/domain/case.ts';
 import type { Change } from '../../../shared/domain/change.ts';
+import { type ConsentClass, type KeptConsent, mergeConsents } from '../../../shared/domain/consent.ts';
 import { type FollowUp, looksAgainAt } from '../../../shared/domain/follow-up.ts';
 import { plusMinutes } from '../../../shared/domain/instants.ts';
 import { type OptOut, optOutOfEverything } from '../../../shared/domain/opt-out.ts';
@@ -468,9 +469,9 @@ describe('decideReply', () => {
       ['STOP', stopped, [], [], undefined],
       ['STOP', careAlone, [put(optOutOfEverything(now))], all(false), 'opt-out-confirmation'],
       ['START', undefined, [], [], 'opt-in-confirmation'],
-      ['START', stopped, [remove], all(true), 'opt-in-confirmation'],
-      ['START', careAlone, [remove], all(true), 'opt-in-confirmation'],
-      ['alta', stopped, [remove], all(true), 'opt-in-confirmation'],
+      ['START', stopped, [remove], [['care', true]], 'opt-in-confirmation'],
+      ['START', careAlone, [remove], [], 'opt-in-confirmation'],
+      ['alta', stopped, [remove], [['care', true]], 'opt-in-confirmation'],
       ['CARE', undefined, [], [], 'opt-in-confirmation'],
       ['CARE', stopped, [put({ ...careAlone, at: now })], [['care', true]], 'opt-in-confirmation'],
       ['Care, please.', stopped, [put({ ...careAlone, at: now })], [['care', true]], 'opt-in-confirmation'],
@@ -492,6 +493,88 @@ describe('decideReply', () => {
 
     it.each(['STOP', 'START', 'HELP'])('%s answers no check: whoever was asked may still be reminded', (body) => {
       expect(putsOf(read(fromAnn(body)), 'followUp')).toEqual([]);
+    });
+
+    describe('in the profile', () => {
+      const agreed = (forClass: ConsentClass, changes: Partial<KeptConsent> = {}): KeptConsent => ({
+        class: forClass,
+        channel: 'sms',
+        given: true,
+        at: '2026-03-02T19:00:00.000Z',
+        proof: 'intake form 7',
+        ...changes,
+      });
+      const withConsents = (...consents: KeptConsent[]) => ({ ...asked, profile: aClient({ consents }) });
+      const texted = (body: string, standing: ClientStanding, optOut?: OptOut) => {
+        const decision = read(fromAnn(body, { ...withOptOut(optOut), clients: [standing] }));
+        const profile = putsOf(decision, 'clientProfile')[0]?.profile ?? standing.profile;
+        const classes = profile.consents.filter(({ given }) => given).map((consent) => consent.class);
+        return { decision, classes, key: decision.tell?.key, standing: { ...standing, profile } };
+      };
+      const careAndBooking = withConsents(agreed('care'), agreed('booking'));
+
+      it('STOP withdraws every class, so that another number told later brings back nothing older', () => {
+        const { decision, standing } = texted('STOP', careAndBooking);
+        expect(standing.profile.revision).toBe(careAndBooking.profile.revision + 1);
+        expect(standing.profile.consents).toEqual([
+          agreed('care', { given: false, at: now, proof: 'texted STOP', optedOut: true }),
+          agreed('results', { given: false, at: now, proof: 'texted STOP' }),
+          agreed('booking', { given: false, at: now, proof: 'texted STOP', optedOut: true }),
+        ]);
+        expect(decision.write.expected).toEqual([{ owner: annOwner, revision: careAndBooking.profile.revision }]);
+        expect(mergeConsents(standing.profile.consents, careAndBooking.profile.consents)).toEqual(
+          standing.profile.consents,
+        );
+      });
+
+      it('STOP leaves mail as it was agreed to', () => {
+        const byMail = agreed('care', { channel: 'email' });
+        expect(texted('STOP', withConsents(byMail)).standing.profile.consents).toContainEqual(byMail);
+      });
+
+      it('START gives back what was agreed to before STOP, and nothing else', () => {
+        const back = texted('START', texted('STOP', careAndBooking).standing, stopped);
+        expect(back).toMatchObject({ classes: ['care', 'booking'], key: 'opt-in-confirmation' });
+        expect(consentsIn(back.decision)).toEqual([
+          ['care', true],
+          ['booking', true],
+        ]);
+        expect(back.standing.profile.consents).toContainEqual(agreed('care', { at: now, proof: 'texted START' }));
+      });
+
+      it('CARE gives back care alone, START the rest of it, also with STOP said again in between', () => {
+        const cared = texted('CARE', texted('STOP', careAndBooking).standing, stopped);
+        expect(cared).toMatchObject({ classes: ['care'], key: 'opt-in-confirmation' });
+        expect(texted('START', cared.standing, careAlone).classes).toEqual(['care', 'booking']);
+        const again = texted('STOP', cared.standing, careAlone);
+        expect(again.classes).toEqual([]);
+        expect(texted('START', again.standing, stopped).classes).toEqual(['care', 'booking']);
+      });
+
+      it('START gives it back from a number told since as well, which has opted out of nothing', () => {
+        expect(texted('START', texted('STOP', careAndBooking).standing).classes).toEqual(['care', 'booking']);
+      });
+
+      it.each<[string, ClientStanding]>([
+        ['nothing was ever agreed to', withConsents()],
+        ['what was agreed to was withdrawn before', withConsents(agreed('care', { given: false }))],
+        ['only mail was agreed to', withConsents(agreed('care', { channel: 'email' }))],
+      ])('START agrees to nothing when %s, and the answer says where to ask', (_, standing) => {
+        const back = texted('START', texted('STOP', standing).standing, stopped);
+        expect(back.key).toBe('help');
+        expect(consentsIn(back.decision)).toEqual([]);
+        expect(putsOf(back.decision, 'clientProfile')).toEqual([]);
+        expect(optOutChanges(back.decision)).toEqual([remove]);
+      });
+
+      it('CARE is answered with help when what was agreed to is not care', () => {
+        const back = texted('CARE', texted('STOP', withConsents(agreed('booking'))).standing, stopped);
+        expect(back).toMatchObject({ classes: [], key: 'help' });
+      });
+    });
+
+    it('START from a number nobody is known by agrees to nothing', () => {
+      expect(read(fromStranger('START')).tell?.key).toBe('help');
     });
 
     it('says in the timeline which word it was', () => {
@@ -615,6 +698,8 @@ describe('decideReply', () => {
       const decision = read(fromFamily('STOP'));
       expect(putsOf(decision, 'optOut')).toHaveLength(1);
       expect(new Set(putsOf(decision, 'consent').map(({ owner }) => owner))).toEqual(new Set([annOwner, benOwner]));
+      expect(putsOf(decision, 'clientProfile').map(({ owner }) => owner)).toEqual([annOwner, benOwner]);
+      expect(decision.write.expected.map(({ owner }) => owner)).toEqual([annOwner, benOwner]);
     });
 
     it('whoever they are, two Cases of one text never share an id or a code', () => {

@@ -63,12 +63,24 @@ describe('decideComplaint', () => {
         proof: 'complaint to the mail provider',
       },
     });
+    const profile = aClientWithMail();
+    const withdrawnProfile = {
+      ...profile,
+      revision: profile.revision + 1,
+      consents: [
+        ...profile.consents.filter(({ channel }) => channel === 'sms'),
+        { ...line('care').consent, optedOut: true },
+        line('results').consent,
+        line('booking').consent,
+      ],
+    };
     expect(decision.kind === 'optOut' && decision.changes).toEqual([
       {
         put: 'optOut',
         contact: { channel: 'email', hash: annEmailHash },
         optOut: { at: now, classes: ['care', 'results', 'booking'] },
       },
+      { put: 'clientProfile', owner: annOwner, profile: withdrawnProfile },
       line('care'),
       line('results'),
       line('booking'),

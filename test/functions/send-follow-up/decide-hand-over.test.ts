@@ -239,6 +239,9 @@ describe('afterRefusal', () => {
       expect(decision).toMatchObject({ kind: 'settle', reason: 'refused' });
       expect(followUpIn(changes)).toEqual(aFollowUp({ status: 'skipped', reason: 'opted-out', channel: 'sms' }));
       expect(changes).toEqual(expect.arrayContaining(ours(annPhoneHash)));
+      const profiles = changes.flatMap((change) => ('put' in change && change.put === 'clientProfile' ? [change] : []));
+      expect(profiles).toMatchObject([{ owner: annOwner, profile: { revision: aClient().revision + 1 } }]);
+      expect(profiles[0]?.profile.consents.filter(({ given }) => given)).toEqual([]);
       expect(caseIn(changes)).toBeUndefined();
     });
 
