@@ -48,9 +48,10 @@ export const decideFailed = (facts: FailedFacts, now: string): FailedDecision =>
   if (followUp.status !== 'failed' || followUp.channel !== message.channel) return leave('moved-on');
   if (followUp.answeredAt !== undefined) return leave('answered');
   if (sessionCancelled(standing, followUp)) return leave('cancelled');
-  if (nudgeWent(standing.followUps, followUp)) return leave('moved-on');
   const row = protocolRow(followUp.kind, followUp.attempt);
   if (now < followUp.uselessAt && otherChannelLeft(profile, row.consents, followUp)) {
+    // A nudge takes the other channel where there is one; where there is none, it went the way that just failed.
+    if (nudgeWent(standing.followUps, followUp)) return leave('moved-on');
     const again = triedOtherwise(followUp, now);
     const put: Change = { put: 'followUp', owner: standing.owner, followUp: again };
     return {

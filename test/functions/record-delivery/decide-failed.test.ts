@@ -84,6 +84,12 @@ const table: DecisionTable<FailedDecision, { when: string; facts: FailedFacts; a
   ],
   'openCase failed-contact': [
     { when: 'a check did not arrive and nothing else is left', facts: facts() },
+    {
+      when: 'nothing else is left and its nudge went the same way',
+      facts: having(failed, {
+        followUps: [failed, aSentFollowUp({ followUpId: dayOneId.replace(/1$/, '2'), attempt: 2 })],
+      }),
+    },
     { when: 'another Case is open: it joins', facts: having(failed, { openCase: aCase() }) },
     {
       when: 'it did not arrive by the other channel either',
