@@ -1,8 +1,8 @@
 import type { Change, LostTo, Write } from '../../shared/domain/change.ts';
 import { pointOf } from '../../shared/domain/channel-choice.ts';
 import type { ClientProfile } from '../../shared/domain/client.ts';
-import { Channel, type Consent, ConsentClass, hasConsent } from '../../shared/domain/consent.ts';
-import { withdrawn } from '../../shared/domain/consent-lines.ts';
+import { Channel, ConsentClass, hasConsent } from '../../shared/domain/consent.ts';
+import { consentLines, restated, stated, withdrawn } from '../../shared/domain/consent-lines.ts';
 import { endedByOneClick } from '../../shared/domain/one-click.ts';
 import { type ContactPoint, isOptedOut, isSilenced, type OptOut } from '../../shared/domain/opt-out.ts';
 import { type ClientStanding, writeFor } from '../../shared/domain/standing.ts';
@@ -77,32 +77,21 @@ interface Moved extends ChannelPreference {
   left: readonly ConsentClass[];
 }
 
+/** What stands on the timeline for each consent changed here. */
+const proof = 'preferences page';
+
 const set = ({ standing, optOuts }: PreferenceFacts, moved: readonly Moved[], now: string): PreferencesDecision => {
   if (moved.length === 0) return { kind: 'none', reason: 'unchanged' };
   const { owner, profile } = standing;
-  const told = moved.flatMap(({ channel, agreed, left }) =>
-    ConsentClass.options
-      .filter((forClass) => agreed.includes(forClass) || left.includes(forClass))
-      .map(
-        (forClass): Consent => ({
-          class: forClass,
-          channel,
-          given: agreed.includes(forClass),
-          at: now,
-          proof: 'preferences page',
-        }),
-      ),
-  );
-  const kept = profile.consents.filter(
-    (known) => !told.some((consent) => consent.class === known.class && consent.channel === known.channel),
+  const statements = moved.flatMap(({ channel, agreed, left }) =>
+    [...agreed, ...left].map((forClass) => stated(profile, forClass, channel, agreed.includes(forClass), proof, now)),
   );
   const changes: Change[] = [
-    {
-      put: 'clientProfile',
-      owner,
-      profile: { ...profile, revision: profile.revision + 1, consents: [...kept, ...told] },
-    },
-    ...told.map((consent): Change => ({ put: 'consent', owner, consent, at: now })),
+    restated(owner, profile, statements),
+    ...moved.flatMap(({ channel, agreed, left }) => [
+      ...consentLines(owner, channel, true, proof, now, agreed),
+      ...consentLines(owner, channel, false, proof, now, left),
+    ]),
     ...moved.flatMap((change) => optOutChanges(change, optOuts[change.channel], now)),
   ];
   return { kind: 'set', write: writeFor(standing, changes) };

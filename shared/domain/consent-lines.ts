@@ -40,18 +40,24 @@ export const withdrawn = (
 ): Change[] => {
   const lines = consentLines(owner, contact.channel, false, proof, at, classes);
   if (!isKnownBy(profile, contact)) return lines;
-  const statements = classes.map((forClass): KeptConsent => {
-    const known = consentAbout(profile.consents, forClass, contact.channel);
-    return {
-      class: forClass,
-      channel: contact.channel,
-      given: false,
-      at: notBefore(known, at),
-      proof,
-      ...(known?.given || known?.optedOut ? { optedOut: true } : {}),
-    };
-  });
+  const statements = classes.map((forClass) => stated(profile, forClass, contact.channel, false, proof, at));
   return [restated(owner, profile, statements), ...lines];
+};
+
+/** The person's word on one class, as the profile keeps it: what was agreed to until an opt-out can be given back. */
+export const stated = (
+  profile: ClientProfile,
+  forClass: ConsentClass,
+  channel: Channel,
+  given: boolean,
+  proof: string,
+  at: string,
+): KeptConsent => {
+  const known = consentAbout(profile.consents, forClass, channel);
+  // Told by a clock a little ahead of ours, what it replaces would else come back when it is told again.
+  const since = known && Date.parse(known.at) > Date.parse(at) ? known.at : at;
+  const canReturn = !given && (known?.given || known?.optedOut);
+  return { class: forClass, channel, given, at: since, proof, ...(canReturn ? { optedOut: true } : {}) };
 };
 
 /** What a client has agreed to anew, and every class they agree to by this number or address from then on. */
@@ -76,9 +82,7 @@ export const givenBack = (
   const about = (forClass: ConsentClass) => consentAbout(profile.consents, forClass, channel);
   const returned = classes.filter((forClass) => about(forClass)?.optedOut);
   const lifted = classes.filter((forClass) => about(forClass)?.given && isOptedOut(optOut, forClass));
-  const statements = returned.map(
-    (forClass): KeptConsent => ({ class: forClass, channel, given: true, at: notBefore(about(forClass), at), proof }),
-  );
+  const statements = returned.map((forClass) => stated(profile, forClass, channel, true, proof, at));
   const stands = (forClass: ConsentClass): boolean =>
     (about(forClass)?.given ?? false) && !(isOptedOut(optOut, forClass) && !classes.includes(forClass));
   const said = ConsentClass.options.filter((forClass) => returned.includes(forClass) || lifted.includes(forClass));
@@ -94,7 +98,8 @@ export const givenBack = (
 const isKnownBy = (profile: ClientProfile, contact: ContactPoint): boolean =>
   pointOf(profile, contact.channel)?.contact.hash === contact.hash;
 
-const restated = (owner: Owner, profile: ClientProfile, statements: readonly KeptConsent[]): Change => ({
+/** The profile with these statements instead of the older ones about the same. Whoever writes it expects its revision. */
+export const restated = (owner: Owner, profile: ClientProfile, statements: readonly KeptConsent[]): Change => ({
   put: 'clientProfile',
   owner,
   profile: {
@@ -106,7 +111,3 @@ const restated = (owner: Owner, profile: ClientProfile, statements: readonly Kep
     ],
   },
 });
-
-// Told by a clock a little ahead of ours it would else come back when it is told again.
-const notBefore = (known: KeptConsent | undefined, at: string): string =>
-  known && Date.parse(known.at) > Date.parse(at) ? known.at : at;

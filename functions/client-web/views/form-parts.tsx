@@ -67,19 +67,35 @@ export const Choices = ({
 }) => (
   <div class={answers.every(([, said]) => said.length <= shortAnswer) ? 'choices short' : 'choices'}>
     {answers.map(([value, said]) => (
-      <label class="choice">
-        <input
-          type="radio"
-          name={name}
-          id={`${name}-${value}`}
-          value={value}
-          checked={isSent(fields, name, value)}
-          required
-        />
-        <span>{said}</span>
-      </label>
+      <Radio look="choice" name={name} value={value} said={said} fields={fields} />
     ))}
   </div>
+);
+
+const Radio = ({
+  look,
+  name,
+  value,
+  said,
+  fields,
+}: {
+  look?: 'choice';
+  name: string;
+  value: string;
+  said: string;
+  fields: FormFields | undefined;
+}) => (
+  <label class={look}>
+    <input
+      type="radio"
+      name={name}
+      id={`${name}-${value}`}
+      value={value}
+      checked={isSent(fields, name, value)}
+      required
+    />
+    <span>{said}</span>
+  </label>
 );
 
 /** Answers up to so many characters stand side by side where there is room. */
@@ -120,17 +136,7 @@ export const Scale = ({
 }) => (
   <div class="scale">
     {values.map((value) => (
-      <label>
-        <input
-          type="radio"
-          name={name}
-          id={`${name}-${value}`}
-          value={value}
-          checked={isSent(fields, name, value)}
-          required
-        />
-        <span>{value}</span>
-      </label>
+      <Radio name={name} value={value} said={value} fields={fields} />
     ))}
   </div>
 );

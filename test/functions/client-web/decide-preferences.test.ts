@@ -13,6 +13,7 @@ import {
 } from '../../../functions/client-web/decide-preferences.ts';
 import type { Change } from '../../../shared/domain/change.ts';
 import type { ConsentClass } from '../../../shared/domain/consent.ts';
+import { givenBack } from '../../../shared/domain/consent-lines.ts';
 import { optOutOfEverything } from '../../../shared/domain/opt-out.ts';
 import { aClient, aConsent, annOwner, annPhone, annPhoneHash, aStanding, idOf } from '../../support/builders.ts';
 import { type DecisionTable, decides } from '../../support/decision-table.ts';
@@ -122,7 +123,11 @@ describe('choosing', () => {
         owner: annOwner,
         profile: annWithMail({
           revision: 5,
-          consents: [aConsent(), aConsent({ channel: 'email' }), given('email', 'booking', false)],
+          consents: [
+            aConsent(),
+            aConsent({ channel: 'email' }),
+            { ...given('email', 'booking', false), optedOut: true },
+          ],
         }),
       },
       { put: 'consent', owner: annOwner, at: now, consent: given('email', 'booking', false) },
@@ -199,11 +204,12 @@ describe('choosing', () => {
     expect(lifted).toBeGreaterThan(0);
   });
 
-  it('stands above an older consent and below no later import: the opt-out is kept by the address', () => {
+  it('stands above a consent dated ahead of our clock, and below no later import: the opt-out is kept by the address', () => {
     const ahead = aConsent({ channel: 'email', class: 'booking', at: '2026-03-06T00:00:00.000Z' });
     const standing = aStanding({ profile: annWithMail({ consents: [ahead] }) });
     const decision = decidePreferences({ standing, optOuts: {} }, { email: { shown: ['booking'], ticked: [] } }, now);
-    expect(changesOf(decision)[0]).toMatchObject({ profile: { consents: [given('email', 'booking', false)] } });
+    const left = { ...given('email', 'booking', false), at: ahead.at };
+    expect(changesOf(decision)[0]).toMatchObject({ profile: { consents: [left] } });
     expect(optOutsIn(decision)).toHaveLength(1);
   });
 });
@@ -217,6 +223,23 @@ describe('stopping everything', () => {
     ]);
     expect(linesIn(decision)).toHaveLength(6);
     expect(linesIn(decision).every((line) => line.includes('false (preferences page)'))).toBe(true);
+  });
+
+  it('keeps what START gives back: what was agreed to until then, and nothing that never was', () => {
+    const [change] = changesOf(decideStopEverything(facts(), now));
+    const profile = change && 'put' in change && change.put === 'clientProfile' ? change.profile : undefined;
+    if (!profile) throw new Error('the profile was not written');
+    const had = facts().standing.profile.consents.filter((one) => one.channel === 'sms' && one.given);
+    const back = givenBack(
+      { owner: annOwner, profile },
+      { contact: sms, optOut: optOutOfEverything(now) },
+      ['care', 'results', 'booking'],
+      'START',
+      '2026-03-06T16:00:00.000Z',
+    );
+    expect(back.agreed).toEqual(had.map((one) => one.class));
+    expect(back.agreed).not.toHaveLength(0);
+    expect(back.agreed).not.toHaveLength(3);
   });
 
   it('also where nothing was agreed to yet, so that no later import changes it', () => {
