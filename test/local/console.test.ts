@@ -292,11 +292,22 @@ describe('receipts, faults and repeated events', () => {
     await send(NADIA, 'a');
   });
 
+  it('silences a carrier', async () => {
+    const silenced: string[] = [];
+    const { texts } = (await startConsole()).parts;
+    const { ask } = await startConsole({
+      texts: { ...texts, silenceCarrier: async (phone) => void silenced.push(phone) },
+    });
+    const answer = await ask('POST', '/local/api/silent-carriers', { body: { phone: ANN } });
+    expect([answer.status, json(answer), silenced]).toEqual([200, { phone: ANN }, [ANN]]);
+  });
+
   it.each([[{ phone: '2125550142' }], [{ phone: 'Ann' }], [{}], [{ phone: ANN, keep: true }]])(
-    'refuses the opt-out %j',
+    'refuses the phone %j',
     async (body) => {
       const { ask, send } = await startConsole();
-      expect(await ask('POST', '/local/api/carrier-opt-outs', { body })).toMatchObject({ status: 400 });
+      for (const route of ['carrier-opt-outs', 'silent-carriers'])
+        expect(await ask('POST', `/local/api/${route}`, { body })).toMatchObject({ status: 400 });
       await send(ANN, 'a');
     },
   );
