@@ -6,7 +6,7 @@ import type { EscalationStepDue, FollowUpDue } from './domain/due.ts';
 import type { Erasure } from './domain/erasure.ts';
 import type { FollowUp } from './domain/follow-up.ts';
 import type { TimelineEntry } from './domain/history.ts';
-import type { DeliveryReport, Message, MessageKind, MessageRef, SendOutcome } from './domain/message.ts';
+import type { DeliveryReport, Failure, Message, MessageKind, MessageRef, SendOutcome } from './domain/message.ts';
 import type { ContactPoint, OptOut } from './domain/opt-out.ts';
 import type { Session } from './domain/session.ts';
 import type { ClientLink, ClientStanding, ContactStanding, PagedCase, PhoneRecord } from './domain/standing.ts';
@@ -83,11 +83,14 @@ export interface Store {
    * one transaction, and raises the revision. Nothing happens when the message has moved on already.
    */
   recordOutcome(settled: { ref: MessageRef; message: Message; followUp?: FollowUp }): Promise<void>;
-  /** Forward only; `stale` when the message already stands there or further, `unknown-message` when there is none (yet). */
+  /**
+   * Moves the Message and the FollowUp it carried, forward only; `stale` when the event tells nothing new of either,
+   * `unknown-message` when there is none (yet).
+   */
   recordDelivery(
     ref: MessageRef,
     report: DeliveryReport,
-    failure?: string,
+    failure?: Failure,
   ): Promise<'advanced' | 'stale' | 'unknown-message'>;
 
   /** Removes `wake` from a session or booking unless it has been changed since this revision. */

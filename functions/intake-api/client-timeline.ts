@@ -54,7 +54,7 @@ const entryJson = (entry: TimelineEntry) => {
       return { at, kind, name, dueAt, status, reason, attempt };
     }
     case 'message': {
-      const { kind: name, channel, status, failure: reason } = entry.message;
+      const { kind: name, channel, status, reason } = entry.message;
       return { at, kind, name, channel, status, reason };
     }
     case 'reply': {
