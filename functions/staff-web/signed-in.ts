@@ -1,8 +1,7 @@
-import type { Clinic, StaffMember } from '../../shared/domain/clinic.ts';
 import type { WebAnswer, WebRequest } from '../../shared/web/http.ts';
+import type { Membership, StaffRole } from './membership.ts';
 
-/** What a member of staff may do, by their group in the user pool; of several groups the most powerful counts. */
-export type StaffRole = 'manager' | 'clinician' | 'front-desk';
+export type { Membership, StaffRole };
 
 /** Who is signed in: the sign-in pages vouch for the address and its groups, the configuration knows whose address it is. */
 export interface SignedIn {
@@ -13,18 +12,9 @@ export interface SignedIn {
   formToken: string;
 }
 
-export interface Membership {
-  clinic: Clinic;
-  member: StaffMember;
-}
-
 /** A page for somebody signed in: a method, a pattern such as `/staff/clients/{clientKey}`, and its answer. */
 export interface SignedInRoute {
   method: string;
   pattern: string;
-  answer(
-    request: WebRequest,
-    parameters: Readonly<Record<string, string>>,
-    signedIn: SignedIn,
-  ): Promise<WebAnswer>;
+  answer(request: WebRequest, parameters: Readonly<Record<string, string>>, signedIn: SignedIn): Promise<WebAnswer>;
 }
