@@ -323,7 +323,7 @@ export const en: CaseWords = {
       booking: 'writes of booking',
       'whole-answer': 'answered in words',
       courtesy: 'thanks',
-      'not-understood': 'nobody but a person can read it',
+      'not-understood': 'we cannot tell what it means',
       'digit-without-a-check': 'a digit, and no check was asked',
       'shared-number': 'the number belongs to several clients',
       'opted-out': 'has opted out of texts: phone them',

@@ -331,7 +331,7 @@ export const es: CaseWords = {
       booking: 'habla de reservar',
       'whole-answer': 'respondió con palabras',
       courtesy: 'da las gracias',
-      'not-understood': 'solo una persona puede leerlo',
+      'not-understood': 'no sabemos qué quiere decir',
       'digit-without-a-check': 'un número, sin pregunta hecha',
       'shared-number': 'el número es de varios clientes',
       'opted-out': 'se dio de baja de los SMS: llámele',

@@ -238,7 +238,7 @@ export const fr: CaseWords = {
   reasons: {
     digit: (check, digit) => `${check} : réponse ${digit}`,
     unknownCheck: 'Une question inconnue',
-    wrote: (about, word) => `${about} (« ${word} »)`,
+    wrote: (about, word) => `${about} («\u00a0${word}\u00a0»)`,
     symptoms: {
       breathing: 'parle de respirer ou d’avaler',
       'airway-swelling': 'parle de gorge, langue ou lèvres gonflées',
@@ -331,7 +331,7 @@ export const fr: CaseWords = {
       booking: 'parle de réserver',
       'whole-answer': 'a répondu en mots',
       courtesy: 'remercie',
-      'not-understood': 'seule une personne peut le lire',
+      'not-understood': 'nous ne savons pas ce que cela veut dire',
       'digit-without-a-check': 'un chiffre, sans question posée',
       'shared-number': 'le numéro est celui de plusieurs clients',
       'opted-out': 'désinscrit des SMS : téléphonez',

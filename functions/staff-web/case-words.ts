@@ -5,7 +5,7 @@ import type { Language } from '../../shared/domain/clinic.ts';
 import type { Channel, ConsentClass } from '../../shared/domain/consent.ts';
 import type { FollowUpKind, FollowUpReason, FollowUpStatus } from '../../shared/domain/follow-up.ts';
 import type { MessageKind, MessageStatus } from '../../shared/domain/message.ts';
-import type { PreBookingQuestion } from '../../shared/domain/pre-booking.ts';
+import type { PreBookingAnswer, PreBookingQuestion } from '../../shared/domain/pre-booking.ts';
 import type { Symptom } from '../../shared/domain/red-flag.ts';
 import type { Outcome } from '../../shared/domain/resolution.ts';
 import type { Treatment } from '../../shared/domain/session.ts';
@@ -153,7 +153,7 @@ export interface CaseWords {
     signs: Record<ReportedSign | 'fine' | 'form not finished', string>;
     preBooking: string;
     questions: Record<PreBookingQuestion, string>;
-    answers: Readonly<Record<string, string>>;
+    answers: Record<Exclude<PreBookingAnswer, 'no' | 'yes'>, string>;
     /** Every other rule, by its name. */
     rules: Readonly<Record<string, string>>;
   };

@@ -12,7 +12,8 @@ export interface LineFacts {
   clinic: Clinic;
   /** Absent: the client is being erased. */
   standing?: ClientStanding | ContactStanding | undefined;
-  newestReply?: Reply | undefined;
+  /** Since it was opened, newest first. */
+  replies: readonly Reply[];
 }
 
 /** One Case as it stands in the list. What only clinical roles may read is in `clinical` and nowhere else. */
@@ -62,14 +63,14 @@ export const nameOf = (standing: ClientStanding | ContactStanding | undefined): 
 
 /** What a role may see of a listed Case: a front desk sees who must be called and by when, and nothing of why. */
 export const decideCaseLine = (
-  { listed, clinic, standing, newestReply }: LineFacts,
+  { listed, clinic, standing, replies }: LineFacts,
   role: StaffRole,
   now: string,
 ): CaseLine => {
   const name = nameOf(standing);
   const phone = standing?.profile?.phone;
   const day = standing && isClient(standing) ? dayOfNewestSession(standing, now, clinic) : undefined;
-  const words = newestReply?.body.trim();
+  const words = replies.map(({ body }) => body.trim()).find((body) => body !== '');
   return {
     owner: listed.owner,
     code: listed.code,

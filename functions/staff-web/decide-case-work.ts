@@ -115,6 +115,6 @@ export const decideResolve = (facts: ResolveFacts, now: string): ResolveDecision
 
 /** The same form once more is theirs and kept; what somebody else said meanwhile is not what they say. */
 const whenClosed = (resolved: ResolvedCase | undefined, { outcome, note }: ResolveFacts): ResolveDecision =>
-  resolved?.outcome === outcome && (resolved?.note ?? '') === note
+  resolved !== undefined && resolved.outcome === outcome && (resolved.note ?? '') === note
     ? { kind: 'none', reason: 'said-already' }
     : { kind: 'refuse', reason: 'closed' };

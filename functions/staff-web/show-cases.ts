@@ -40,6 +40,9 @@ const placesIn = (
   }
 };
 
+/** Forms hold no words as a rule, so the newest words may stand some replies back. */
+const repliesRead = 5;
+
 /** What clients wrote is not even read for whoever may not see it. */
 const lineOf = async (
   { store, clock }: CasePorts,
@@ -48,9 +51,9 @@ const lineOf = async (
 ): Promise<CaseLine | undefined> => {
   const membership = membershipIn(memberships, listed.clinicId);
   if (!membership) return undefined;
-  const [standing, [newestReply]] = await Promise.all([
+  const [standing, replies] = await Promise.all([
     standingOf(store, listed.owner),
-    readsClinical(role) ? store.repliesSince(listed.owner, listed.openedAt, 1) : [],
+    readsClinical(role) ? store.repliesSince(listed.owner, listed.openedAt, repliesRead) : [],
   ]);
-  return decideCaseLine({ listed, clinic: membership.clinic, standing, newestReply }, role, clock.now());
+  return decideCaseLine({ listed, clinic: membership.clinic, standing, replies }, role, clock.now());
 };

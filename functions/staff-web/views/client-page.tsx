@@ -6,7 +6,7 @@ import { clinicTime } from '../clinic-time.ts';
 import type { ClientView } from '../decide-client-view.ts';
 import { ownerPage } from '../owner-page.ts';
 import type { SignedIn } from '../signed-in.ts';
-import { OpenCase } from './open-case.tsx';
+import { CaseEnd, OpenCase } from './open-case.tsx';
 import { Reach } from './reach.tsx';
 import { staffPage } from './staff-frame.tsx';
 import { Timeline } from './timeline.tsx';
@@ -42,12 +42,12 @@ export const clientPage = (shown: ClientShown): WebAnswer => {
     { signedIn, publicUrl, language, section: 'cases', title: words.client.title },
     <>
       <a class="link" href={path(publicUrl, '/staff')}>
-        ← {words.client.back}
+        {words.client.back}
       </a>
       <h1>{view.name ?? words.people.unknownNumber}</h1>
       {said ? <Notice said={said} words={words} kept={view.open?.work !== undefined} /> : null}
       <div class="page">
-        <div>
+        <div class="first">
           <Reach phone={view.phone} email={view.email} words={words} />
           {view.open ? (
             <OpenCase open={view.open} shown={shown} words={words} here={here} />
@@ -55,8 +55,15 @@ export const clientPage = (shown: ClientShown): WebAnswer => {
             <p class="card">{words.client.nothingOpen}</p>
           )}
         </div>
-        <div>
+        <div class="about">
           <About view={view} words={words} now={now} />
+        </div>
+        {view.open ? (
+          <div class="end">
+            <CaseEnd open={view.open} shown={shown} words={words} here={here} />
+          </div>
+        ) : null}
+        <div class="past">
           <Timeline shown={shown} words={words} here={here} />
         </div>
       </div>

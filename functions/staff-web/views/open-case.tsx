@@ -18,7 +18,7 @@ interface Shown {
   here: string;
 }
 
-/** The open Case: how urgent, who has it, what the client wrote, whom it was paged to, and how to end it. */
+/** The open Case: how urgent, who has it, what the client wrote, and why it is open. */
 export const OpenCase = ({ open, shown, words, here }: Shown) => {
   const { view, now } = shown;
   return (
@@ -44,11 +44,17 @@ export const OpenCase = ({ open, shown, words, here }: Shown) => {
       ) : (
         <p class="card">{words.client.deskHint}</p>
       )}
-      {open.work ? <Resolving open={open} shown={shown} words={words} here={here} /> : null}
-      <Ladder open={open} shown={shown} words={words} />
     </>
   );
 };
+
+/** How to end it, and whom it was paged to. */
+export const CaseEnd = (props: Shown) => (
+  <>
+    {props.open.work ? <Resolving {...props} /> : null}
+    <Ladder {...props} />
+  </>
+);
 
 const Taking = ({ open, shown: { signedIn }, words, here }: Shown) => {
   const { work, taken, clinical } = open;

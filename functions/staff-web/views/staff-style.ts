@@ -35,6 +35,7 @@ blockquote{margin:0 0 .5rem;padding:.125rem 0 .125rem .875rem;border-left:3px so
 .cases h2 a{display:flex;align-items:center;flex-wrap:wrap;gap:0 .625rem;min-height:3rem}
 .cases p{margin:0 0 .375rem}
 .cases ul{margin:0 0 .5rem}
+.u-urgent,.u-unclear,.u-watch{border-left-width:6px!important}
 .u-emergency{border-left-style:double!important;border-left-width:10px!important;border-left-color:var(--alarm)!important}
 .u-urgent{border-left-color:var(--alarm)!important}
 .u-unclear{border-left-style:dashed!important;border-left-color:var(--warm)!important}
@@ -43,9 +44,10 @@ blockquote{margin:0 0 .5rem;padding:.125rem 0 .125rem .875rem;border-left:3px so
 .urgency.hot{color:var(--alarm)}
 .urgency.warm{color:var(--warm)}
 .late{color:var(--alarm);font-weight:700}
+.card>p,.work p{margin-bottom:.5rem}
 .big{font-size:1.5rem;font-weight:700;letter-spacing:.04em}
 .actions{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.75rem;margin:0 0 1rem}
-.action{display:flex;flex-wrap:wrap;align-items:center;justify-content:center;gap:0 .5rem;min-height:3.25rem;padding:.375rem 1rem;border:1px solid var(--accent);border-radius:.75rem;color:var(--accent);font-weight:600;text-align:center;text-decoration:none}
+.action{display:flex;flex-wrap:wrap;align-items:center;justify-content:center;align-content:center;gap:0 .5rem;min-height:3.25rem;padding:.375rem 1rem;border:1px solid var(--accent);border-radius:.75rem;color:var(--accent);font-weight:600;text-align:center;text-decoration:none}
 .action.main{background:var(--accent);color:var(--on-accent)}
 fieldset{border:0;margin:0 0 1rem;padding:0;min-width:0}
 legend,.ask{display:block;padding:0;margin:0 0 .5rem;font-weight:700}
@@ -63,13 +65,16 @@ textarea:focus-visible{outline:3px solid var(--ink);outline-offset:2px}
 .lines p,.lines ul{margin:0}
 .answers{display:grid;grid-template-columns:auto 1fr;gap:0 .75rem;margin:0 0 .5rem}
 .answers dd{margin:0}
-@media (min-width:40rem){.two{columns:2;column-gap:.75rem}.two .choice{break-inside:avoid;margin:0 0 .5rem}}
+@media (min-width:40rem){.two{grid-template-columns:1fr 1fr}}
 @media (min-width:64rem){
 main{padding:1.75rem 2rem 4rem}
 .cases .card{display:grid;grid-template-columns:minmax(13rem,3fr) minmax(12rem,3fr) minmax(16rem,5fr);gap:0 1.5rem;align-items:start}
-.page{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:0 2rem;align-items:start}
-.page .wide{grid-column:1/-1}
-.actions{grid-template-columns:repeat(auto-fit,minmax(12rem,16rem))}
+.page{display:grid;grid-template:auto auto 1fr/minmax(0,3fr) minmax(0,2fr);gap:0 2rem;align-items:start}
+.first{grid-area:1/1/3/2}
+.about{grid-area:1/2}
+.end{grid-area:3/1}
+.past{grid-area:2/2/4/3}
+.actions{grid-template-columns:repeat(auto-fit,minmax(12rem,20rem))}
 form.work button{width:auto;min-width:16rem;padding:0 1.5rem}
 }
 `.trim();

@@ -94,7 +94,7 @@ const FollowUpLine = ({ line: { followUp }, words: { timeline }, clinic, now }: 
       {timeline.followUps[kind]}
       {attempt === 2 ? ` (${timeline.nudge})` : ''}: {timeline.followUpStatus[status]}
       {reason === undefined ? '' : `, ${timeline.followUpReason[reason]}`}
-      {status === 'planned' ? `, ${timeline.due(clinicTime(dueAt, now, clinic))}` : ''}
+      {`, ${timeline.due(clinicTime(dueAt, now, clinic))}`}
     </p>
   );
 };
