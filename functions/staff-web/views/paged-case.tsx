@@ -49,7 +49,10 @@ export const TakenCasePage = ({
       <p role="status">{said}</p>
     )}
     <p>
-      <a href={rest}>{words.openCase}</a> {words.openCaseExplained}
+      <a class="rest" href={rest}>
+        {words.openCase}
+      </a>{' '}
+      {words.openCaseExplained}
     </p>
   </>
 );

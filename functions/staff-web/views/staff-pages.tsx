@@ -60,5 +60,8 @@ export const notFromHerePage = (language: Language): WebAnswer => {
   return page(403, language, 'Aftercare', <NoticePage heading={notFromHere} explanation={notFromHereExplained} />);
 };
 
+/** A link that is pressed with a thumb. */
+const style = '.rest{display:inline-flex;align-items:center;min-height:3rem}';
+
 const page = (status: number, language: Language, title: string, content: Child): WebAnswer =>
-  pageAnswer(status, { language, title, content });
+  pageAnswer(status, { language, title, content, style });

@@ -104,7 +104,7 @@ export const annsCase = aCase({
 /** The staff's pages on a table of this process that holds Ann, and whatever else is told. */
 export interface OpenedCases extends OpenedStore {
   get(path: string, who?: SignedIn): Promise<WebAnswer>;
-  post(path: string, fields: Fields, who?: SignedIn): Promise<WebAnswer>;
+  post(path: string, fields: Fields | string, who?: SignedIn): Promise<WebAnswer>;
   /** Happens once, just before the next commit reaches the table. */
   meanwhile(happens: () => Promise<unknown>): void;
   /** What the next commits are answered with instead. */
@@ -187,7 +187,8 @@ export const openCases = async ({
   return {
     ...opened,
     get: (path, who = signedIn()) => ask('GET', path, '', who),
-    post: (path, fields, who = signedIn()) => ask('POST', path, formBody(fields), who),
+    post: (path, fields, who = signedIn()) =>
+      ask('POST', path, typeof fields === 'string' ? fields : formBody(fields), who),
     meanwhile: (happens) => {
       before = happens;
     },
