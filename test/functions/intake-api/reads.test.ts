@@ -220,6 +220,26 @@ describe('GET /v1/clients/{clientId}/timeline', () => {
     ]);
   });
 
+  it('says of a resolved Case when, by whom and how it ended, and keeps the note to the staff', async () => {
+    const ended = {
+      ...aCase('a'),
+      status: 'resolved',
+      resolvedAt: now,
+      resolvedBy: 'nadia',
+      outcome: 'seen-at-clinic',
+      note: 'my private note',
+    } as const;
+    const ask = clientTimeline({
+      store: { ...store, timeline: async () => ({ entries: [{ at: now, kind: 'case', case: ended }] }) },
+      ids: async () => readableIds,
+    });
+    const { body } = await ask(asked(), { clientId: 'C-1' });
+    expect(JSON.parse(body).entries).toMatchObject([
+      { kind: 'case', status: 'resolved', resolvedAt: now, resolvedBy: 'nadia', outcome: 'seen-at-clinic' },
+    ]);
+    expect(body).not.toContain('private');
+  });
+
   it("gives nobody the client's own words", async () => {
     expect((await timeline(asked(), { clientId: 'C-1' })).body).not.toContain('private');
   });
