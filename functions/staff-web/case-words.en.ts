@@ -199,6 +199,12 @@ export const en: CaseWords = {
       'already-answered': 'answered already',
       'no-contact-point': 'no number or address',
       held: 'another one asks for both',
+      'dead-contact': 'number or address takes nothing',
+      unreachable: 'could not be reached',
+      blocked: 'blocked on the way',
+      'out-of-time': 'not delivered in time',
+      refused: 'refused',
+      'no-outcome': 'nobody told what became of it',
     },
     due: (at) => `due ${at}`,
     messages: {

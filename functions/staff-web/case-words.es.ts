@@ -207,6 +207,12 @@ export const es: CaseWords = {
       'already-answered': 'ya respondido',
       'no-contact-point': 'sin número ni dirección',
       held: 'otro pregunta por ambos',
+      'dead-contact': 'número o dirección que no sirve',
+      unreachable: 'no se pudo alcanzar',
+      blocked: 'bloqueado en el camino',
+      'out-of-time': 'no llegó a tiempo',
+      refused: 'rechazado',
+      'no-outcome': 'no se sabe qué pasó',
     },
     due: (at) => `para ${at}`,
     messages: {

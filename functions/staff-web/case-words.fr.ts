@@ -207,6 +207,12 @@ export const fr: CaseWords = {
       'already-answered': 'déjà répondu',
       'no-contact-point': 'ni numéro ni adresse',
       held: 'un autre demande pour les deux',
+      'dead-contact': 'numéro ou adresse inutilisable',
+      unreachable: 'injoignable',
+      blocked: 'bloqué en chemin',
+      'out-of-time': 'pas remis à temps',
+      refused: 'refusé',
+      'no-outcome': 'suite inconnue',
     },
     due: (at) => `prévu ${at}`,
     messages: {

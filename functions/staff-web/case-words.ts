@@ -128,7 +128,11 @@ export interface CaseWords {
     followUps: Record<FollowUpKind, string>;
     nudge: string;
     followUpStatus: Record<FollowUpStatus, string>;
-    followUpReason: Record<FollowUpReason, string>;
+    /** Why one did not go, or did not arrive. */
+    followUpReason: Record<
+      FollowUpReason | 'dead-contact' | 'unreachable' | 'blocked' | 'out-of-time' | 'refused' | 'no-outcome',
+      string
+    >;
     due(at: string): string;
     messages: Record<Exclude<MessageKind, FollowUpKind>, string>;
     messageStatus: Record<MessageStatus, string>;
