@@ -31,14 +31,11 @@ export const en: CaseWords = {
     takenBy: (name, at) => `Taken by ${name}, ${at}`,
     outcomeBy: (at) => `outcome due by ${at}`,
     notTaken: 'Nobody has taken it yet',
-    words: 'In their own words',
-    noWords: 'Nothing was written',
   },
   client: {
     title: 'Client',
     back: 'All open cases',
     call: 'Call',
-    text: 'Text',
     mail: 'Email',
     noContact: 'We know no number and no address.',
     language: 'Language',
@@ -77,8 +74,6 @@ export const en: CaseWords = {
   open: {
     heading: (code) => `Case ${code}`,
     opened: 'Opened',
-    due: 'Due',
-    taken: 'Taken',
     take: 'I am taking this',
     takeExplained: 'Nobody else is paged about it then.',
     yours: 'It is yours. Call the client, then say below how it ended.',

@@ -32,14 +32,11 @@ export const es: CaseWords = {
     takenBy: (name, at) => `Lo lleva ${name}, ${at}`,
     outcomeBy: (at) => `resultado antes de ${at}`,
     notTaken: 'Nadie lo ha tomado todavía',
-    words: 'En sus palabras',
-    noWords: 'No escribió nada',
   },
   client: {
     title: 'Cliente',
     back: 'Todos los casos abiertos',
     call: 'Llamar',
-    text: 'SMS',
     mail: 'Correo',
     noContact: 'No conocemos ni número ni dirección.',
     language: 'Idioma',
@@ -85,8 +82,6 @@ export const es: CaseWords = {
   open: {
     heading: (code) => `Caso ${code}`,
     opened: 'Abierto',
-    due: 'Plazo',
-    taken: 'Tomado',
     take: 'Me encargo yo',
     takeExplained: 'Entonces no se avisa a nadie más.',
     yours: 'Es suyo. Llame al cliente y anote abajo cómo terminó.',

@@ -32,14 +32,11 @@ export const fr: CaseWords = {
     takenBy: (name, at) => `Pris par ${name}, ${at}`,
     outcomeBy: (at) => `issue attendue avant ${at}`,
     notTaken: 'Personne ne l’a encore pris',
-    words: 'Avec leurs mots',
-    noWords: 'Rien n’a été écrit',
   },
   client: {
     title: 'Client',
     back: 'Tous les dossiers ouverts',
     call: 'Appeler',
-    text: 'SMS',
     mail: 'E-mail',
     noContact: 'Nous ne connaissons ni numéro ni adresse.',
     language: 'Langue',
@@ -85,8 +82,6 @@ export const fr: CaseWords = {
   open: {
     heading: (code) => `Dossier ${code}`,
     opened: 'Ouvert',
-    due: 'Échéance',
-    taken: 'Pris',
     take: 'Je m’en occupe',
     takeExplained: 'Personne d’autre ne sera alors appelé.',
     yours: 'Il est à vous. Appelez le client, puis notez ci-dessous l’issue.',

@@ -47,14 +47,11 @@ export interface CaseWords {
     takenBy(name: string, at: string): string;
     outcomeBy(at: string): string;
     notTaken: string;
-    words: string;
-    noWords: string;
   };
   client: {
     title: string;
     back: string;
     call: string;
-    text: string;
     mail: string;
     noContact: string;
     language: string;
@@ -76,8 +73,6 @@ export interface CaseWords {
   open: {
     heading(code: string): string;
     opened: string;
-    due: string;
-    taken: string;
     take: string;
     takeExplained: string;
     yours: string;
