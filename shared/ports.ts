@@ -8,6 +8,8 @@ import type { FollowUp } from './domain/follow-up.ts';
 import type { TimelineEntry } from './domain/history.ts';
 import type { DeliveryReport, Failure, Message, MessageKind, MessageRef, SendOutcome } from './domain/message.ts';
 import type { ContactPoint, OptOut } from './domain/opt-out.ts';
+import type { Reply } from './domain/reply.ts';
+import type { ResolvedCase } from './domain/resolution.ts';
 import type { Session } from './domain/session.ts';
 import type { ClientLink, ClientStanding, ContactStanding, PagedCase, PhoneRecord } from './domain/standing.ts';
 
@@ -119,7 +121,18 @@ export interface Store {
   /** Whether an erasure of this owner began at this instant or later. */
   erasedSince(owner: Owner, at: string): Promise<boolean>;
 
-  timeline(owner: Owner, cursor?: string): Promise<{ entries: TimelineEntry[]; cursor?: string }>;
+  /** Oldest first unless asked otherwise; a cursor leads on in the order it was given out in. */
+  timeline(
+    owner: Owner,
+    cursor?: string,
+    order?: TimelineOrder,
+  ): Promise<{ entries: TimelineEntry[]; cursor?: string }>;
+  /** What was sent back since this instant, newest first, as it stands now. */
+  repliesSince(owner: Owner, at: string, atMost: number): Promise<Reply[]>;
+  /** The pages about a Case, opened then, newest first. */
+  pagesAbout(openCase: Pick<Case, 'owner' | 'caseId' | 'openedAt'>, atMost: number): Promise<Message[]>;
+  /** A Case in the history; undefined when it was never resolved. */
+  resolvedCase(place: Pick<Case, 'owner' | 'caseId' | 'openedAt'>): Promise<ResolvedCase | undefined>;
   /** Cases of a clinic, most urgent first. */
   openCases(clinicId: string, cursor?: string): Promise<{ cases: Case[]; cursor?: string }>;
 
@@ -140,6 +153,8 @@ export interface Readiness {
   /** Every hour before this one has been swept clean of overdue work. */
   sweptTo: string;
 }
+
+export type TimelineOrder = 'oldest-first' | 'newest-first';
 
 export type TimerTarget = 'follow-ups' | 'escalations';
 

@@ -101,6 +101,8 @@ const walls: Wall[] = [
         'shared/web/',
         'shared/live/',
         'shared/until-committed.ts',
+        'shared/merged-cases.ts',
+        'shared/case-cursor.ts',
         'node:',
         'zod',
         'hono',

@@ -41,7 +41,7 @@ const clientJson = (profile: ClientProfile) => {
   return client;
 };
 
-/** An entry as outsiders may have it: ids of theirs, no words of a client, no sort keys. */
+/** An entry as outsiders may have it: ids of theirs, no words of a client or of staff, no sort keys. */
 const entryJson = (entry: TimelineEntry) => {
   const { at, kind } = entry;
   switch (entry.kind) {
@@ -63,7 +63,10 @@ const entryJson = (entry: TimelineEntry) => {
     }
     case 'case': {
       const { caseId, code, acuity, reasons, status, openedAt, acknowledgedAt, acknowledgedBy } = entry.case;
-      return { at, kind, caseId, code, acuity, reasons, status, openedAt, acknowledgedAt, acknowledgedBy };
+      const taken = { at, kind, caseId, code, acuity, reasons, status, openedAt, acknowledgedAt, acknowledgedBy };
+      if (entry.case.status !== 'resolved') return taken;
+      const { resolvedAt, resolvedBy, outcome } = entry.case;
+      return { ...taken, resolvedAt, resolvedBy, outcome };
     }
     case 'booking': {
       const { bookingId, startsAt, status, courseId } = entry.booking;

@@ -38,7 +38,7 @@ export class Intake extends Construct {
       ['by-case'],
     );
     hashKey.letRead(intake);
-    staff.mayUseTable(table, ['GetItem', 'Query', 'UpdateItem']);
+    staff.mayUseTable(table, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], ['by-case']);
     hashKey.letRead(staff);
     client.mayUseTable(table, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem']);
     hashKey.letRead(client);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { type ClinicRoster, clinicOf } from '../../shared/domain/clinic.ts';
-import { MalformedInput } from '../../shared/domain/refusals.ts';
+import type { Clinic } from './domain/clinic.ts';
+import { MalformedInput } from './domain/refusals.ts';
 
 /** How far each clinic's list has been given out; a clinic whose list is at its end is left out. */
 const CasePlaces = z.array(
@@ -8,11 +8,17 @@ const CasePlaces = z.array(
 );
 export type CasePlaces = z.infer<typeof CasePlaces>;
 
-/** The beginning of every clinic's list without a cursor. Throws MalformedInput for a cursor that was never given out. */
-export const readPlaces = (cursor: string | undefined, roster: ClinicRoster): CasePlaces => {
-  if (cursor === undefined) return roster.clinics.map(({ clinicId }) => ({ clinicId }));
+/**
+ * The beginning of every clinic's list without a cursor. Throws MalformedInput for a cursor that was never given out, or
+ * that leads to another clinic's list.
+ */
+export const readPlaces = (
+  cursor: string | undefined,
+  clinics: ReadonlyArray<Pick<Clinic, 'clinicId'>>,
+): CasePlaces => {
+  if (cursor === undefined) return clinics.map(({ clinicId }) => ({ clinicId }));
   const places = CasePlaces.safeParse(decoded(cursor));
-  if (!places.success || !places.data.every(({ clinicId }) => clinicOf(roster, clinicId)))
+  if (!places.success || !places.data.every((place) => clinics.some(({ clinicId }) => clinicId === place.clinicId)))
     throw new MalformedInput('a cursor of cases that was never given out');
   return places.data;
 };
