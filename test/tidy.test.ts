@@ -110,7 +110,7 @@ const walls: Wall[] = [
   },
   {
     name: 'the infrastructure imports its own, the environment and configuration; functions by path only',
-    of: (file) => file.startsWith('infra/') && !configuration.has(file),
+    of: (file) => file.startsWith('infra/') && !configuration.has(file) && !file.startsWith('infra/import/'),
     may: (target) => isPackage(target) || within('infra/', 'shared/env.ts')(target),
   },
   {
@@ -121,6 +121,19 @@ const walls: Wall[] = [
       isPackage(target) ||
       within('infra/', 'shared/domain/')(target) ||
       (file === 'infra/shortcomings.ts' && target === 'shared/content/messages.ts'),
+  },
+  {
+    name: 'the import knows the domain, the configuration and the contract; nothing of the stack or the local run',
+    of: (file) => file.startsWith('infra/import/'),
+    may: (target) =>
+      within('infra/import/', 'infra/clinic-config.ts', 'infra/project-root.ts', 'shared/domain/')(target) ||
+      within('node:', 'zod', 'csv-parse', 'cli-progress')(target),
+  },
+  {
+    name: 'what the import reads out of cells asks nobody: no file, network or terminal',
+    of: (file) =>
+      /^infra\/import\/(cell|columns|column-of-path|read-|words|was-completed|send-order|report)/.test(file),
+    may: within('infra/import/', 'infra/clinic-config.ts', 'shared/domain/', 'node:crypto'),
   },
   {
     name: 'nothing that ships imports the tests',

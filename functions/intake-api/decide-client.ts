@@ -4,6 +4,7 @@ import type { Write } from '../../shared/domain/change.ts';
 import type { ClientTold } from '../../shared/domain/client-told.ts';
 import { type ClientUpdate, type EmailRead, type PhoneRead, updateClient } from '../../shared/domain/client-update.ts';
 import type { Clinic } from '../../shared/domain/clinic.ts';
+import { type ContactTold, contactFaults, contactWarnings } from '../../shared/domain/contact-faults.ts';
 import { plusMinutes } from '../../shared/domain/instants.ts';
 import type { Fault } from '../../shared/domain/schema.ts';
 import { type ClientStanding, writeFor } from '../../shared/domain/standing.ts';
@@ -70,25 +71,24 @@ const refuse = (reason: ClientRefusal['reason'], faults: Fault[]): ClientRefusal
 
 /** What is wrong with a client as told. `within` is where it stands in the body: `client`, or empty for the whole. */
 export const clientFaults = (reading: ClientReading, within: string, now: string): Fault[] => {
-  const { told, phone } = reading;
   const latest = plusMinutes(now, minutesAheadAtMost);
   return [
-    ...(phone || told.email !== undefined ? [] : phoneFaults(reading, within)),
-    ...(told.phone === undefined && told.email === undefined
-      ? [{ path: within, message: 'needs a phone or an email' }]
-      : []),
-    ...told.consents.flatMap((consent, index) =>
+    ...contactFaults(contactOf(reading), within),
+    ...reading.told.consents.flatMap((consent, index) =>
       consent.at > latest ? [{ path: pathIn(within, `consents[${index}].at`), message: tooFarAhead }] : [],
     ),
   ];
 };
 
 /** What is wrong with the phone, whether or not an email makes up for it. */
-export const phoneFaults = ({ told, phone, clinic }: ClientReading, within: string): Fault[] => {
-  if (told.phone === undefined || phone) return [];
-  const where = clinic ? `in ${clinic.country}` : 'without a country: its clinic is not of this deployment';
-  return [{ path: pathIn(within, 'phone'), message: `cannot be read as a phone number ${where}` }];
-};
+export const phoneFaults = (reading: ClientReading, within: string): Fault[] =>
+  contactWarnings(contactOf(reading), within);
+
+const contactOf = ({ told, phone, clinic }: ClientReading): ContactTold => ({
+  told,
+  phoneRead: phone !== undefined,
+  ...(clinic ? { country: clinic.country } : {}),
+});
 
 const pathIn = (within: string, path: string): string => (within === '' ? path : `${within}.${path}`);
 
