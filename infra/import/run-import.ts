@@ -160,6 +160,7 @@ const send = async (
       ? new SingleBar({
           stream: terminal,
           format: '{bar} {percentage}% {value}/{total} rows, {eta_formatted} left',
+          etaBuffer: 200,
           clearOnComplete: true,
         })
       : undefined;
