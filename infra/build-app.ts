@@ -14,6 +14,8 @@ export interface BuildAppProps {
   readonly publicUrl?: string;
   /** Where the functions are bundled; `.bundles` in the project unless given. */
   readonly bundlesFolder?: string;
+  /** Whether the bundles lie there already; they are made unless told so. */
+  readonly bundled?: boolean;
   /** Whether CDK checks the template against CloudFormation's rules, which takes about two seconds; it does unless told not to. */
   readonly validateTemplate?: boolean;
 }
@@ -21,7 +23,7 @@ export interface BuildAppProps {
 /** The app with its one stack, functions bundled. The same whoever builds it: the cdk command, a local run or a test. */
 export const buildApp = (props: BuildAppProps): { app: App; stack: FollowUpStack } => {
   const bundlesFolder = props.bundlesFolder ?? join(PROJECT_ROOT, '.bundles');
-  bundleFunctions(bundlesFolder, props.config);
+  if (!props.bundled) bundleFunctions(bundlesFolder, props.config);
   const app = new App({
     ...(props.outdir === undefined ? {} : { outdir: props.outdir }),
     context: cdk.context,

@@ -68,6 +68,8 @@ export interface LocalCloudOptions {
   readonly dataPath?: string;
   /** Epoch milliseconds where the clock starts; undefined: where it stood, else now. */
   readonly atMs?: number;
+  /** Whether recurring schedules wait for the first advance that takes them along. */
+  readonly untended?: boolean;
   /** Told of errors of the local cloud itself. */
   readonly onDefect: (defect: unknown) => void;
   /** Told of every AWS call a function made, when it has been answered. */
@@ -218,7 +220,10 @@ async function compose(parts: Composition): Promise<LocalCloud> {
 }
 
 /** Opens the cloud to requests, then creates the custom resources; only then anything is delivered. */
-async function deploy(cloud: LocalCloud, { gateway, clinic, onDefect, onAwsCall }: LocalCloudOptions): Promise<void> {
+async function deploy(
+  cloud: LocalCloud,
+  { gateway, clinic, untended = false, onDefect, onAwsCall }: LocalCloudOptions,
+): Promise<void> {
   const { template, clock, runLoop, functions } = cloud;
   const inbox = createCloudFormationInbox();
   const restApi = serveRestApi(cloud);
@@ -265,7 +270,7 @@ async function deploy(cloud: LocalCloud, { gateway, clinic, onDefect, onAwsCall 
     gatewayUrl: gateway.url,
     stackId: `arn:aws:cloudformation:${template.region}:${template.accountId}:stack/Aftercare/local`,
   });
-  await runLoop.start();
+  await runLoop.start({ untended });
 }
 
 function createAccess(template: StackTemplate): StackAccess {

@@ -9,10 +9,16 @@ export interface RecurringSource {
   fire(): Promise<void>;
 }
 
+/** Which ticks of the recurring schedules an advance takes along: every one, none, or as few as show what they do. */
+export interface AdvanceOptions {
+  readonly exact?: boolean;
+  readonly untended?: boolean;
+}
+
 /** Delivers work whenever there is any, and moves the clock from event to event. */
 export interface RunLoop extends RunLoopHandle {
-  /** Begins to deliver; before that everything waits. Every recurring schedule fires, as a new one does on AWS. */
-  start(): Promise<void>;
+  /** Begins to deliver; before that everything waits. Every recurring schedule fires, as a new one does on AWS, unless `untended`. */
+  start(options?: Pick<AdvanceOptions, 'untended'>): Promise<void>;
   addSource(source: WorkSource): void;
   addRecurring(source: RecurringSource): void;
   /** Epoch milliseconds of the next work, recurring schedules aside; undefined when nothing is planned. */
@@ -24,10 +30,10 @@ export interface RunLoop extends RunLoopHandle {
   /**
    * Moves the clock to `toMs`, stopping at everything due on the way, in order of time, and resolves when the system is
    * idle there. A recurring schedule fires at its first tick after every other event, at least hourly, and at the end;
-   * with `exact` at every tick. Schedules rarer than hourly fire at every tick anyway.
+   * with `exact` at every tick, with `untended` at none. Schedules rarer than hourly fire at every tick anyway.
    * Answers how many timed things happened. Advances queue up; a time in the past is an error.
    */
-  advance(toMs: number, options?: { exact?: boolean }): Promise<number>;
+  advance(toMs: number, options?: AdvanceOptions): Promise<number>;
   /** Stops delivering; what runs is still waited for. */
   stop(): Promise<void>;
 }
@@ -166,7 +172,7 @@ export function createRunLoop({ clock, onMoved, onDefect }: RunLoopParts): RunLo
   };
   const nextEventAt = (): number => Math.min(...sources.map((source) => source.nextAt() ?? Number.POSITIVE_INFINITY));
 
-  const advanceNow = async (toMs: number, exact: boolean): Promise<number> => {
+  const advanceNow = async (toMs: number, { exact = false, untended = false }: AdvanceOptions): Promise<number> => {
     if (!delivers) throw new Error('The local cloud is not running.');
     if (toMs < clock.now()) throw new RangeError('The clock cannot go back.');
     await settle({ ticked: false });
@@ -176,6 +182,7 @@ export function createRunLoop({ clock, onMoved, onDefect }: RunLoopParts): RunLo
     const nextTick = (entry: (typeof recurring)[number]): number => {
       const next = entry.source.nextTickAfter(clock.now());
       if (exact || isRare(entry.source)) return next;
+      if (untended) return Number.POSITIVE_INFINITY;
       const afterEvent = eventAt === undefined || eventAt <= entry.lastFiredAt ? Infinity : next;
       return Math.min(afterEvent, entry.source.nextTickAfter(Math.max(clock.now(), entry.lastFiredAt + HOUR_MS - 1)));
     };
@@ -206,7 +213,8 @@ export function createRunLoop({ clock, onMoved, onDefect }: RunLoopParts): RunLo
     }
 
     await moveTo(toMs);
-    const last = exact ? [] : recurring.filter(({ source, lastFiredAt }) => lastFiredAt < toMs && !isRare(source));
+    const last =
+      exact || untended ? [] : recurring.filter(({ source, lastFiredAt }) => lastFiredAt < toMs && !isRare(source));
     if (last.length > 0) {
       fired += last.length;
       await fire(last);
@@ -216,9 +224,10 @@ export function createRunLoop({ clock, onMoved, onDefect }: RunLoopParts): RunLo
   };
 
   return {
-    async start() {
+    async start({ untended = false } = {}) {
       delivers = true;
       wake();
+      if (untended) return;
       for (const entry of recurring) {
         entry.lastFiredAt = clock.now();
         await track(entry.source.fire());
@@ -243,7 +252,7 @@ export function createRunLoop({ clock, onMoved, onDefect }: RunLoopParts): RunLo
       return inTurn(() => settle({ ticked: false }));
     },
     advance(toMs, options = {}) {
-      return inTurn(() => advanceNow(toMs, options.exact ?? false));
+      return inTurn(() => advanceNow(toMs, options));
     },
     async stop() {
       delivers = false;

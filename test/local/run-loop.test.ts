@@ -138,6 +138,23 @@ describe('an advance', () => {
     expect(time()).toBe('11:00');
   });
 
+  test('leaves recurring schedules out when it is untended, and the next one takes them up', async () => {
+    loop.addSource(events('text', 20));
+    loop.addRecurring(every('tick', 5 * MINUTE));
+    await loop.start({ untended: true });
+    await loop.advance(START + 3 * HOUR, { untended: true });
+    expect(diary).toEqual(['10:20 text']);
+    await loop.advance(START + 3 * HOUR + MINUTE);
+    expect(diary).toEqual(['10:20 text', '13:01 tick']);
+  });
+
+  test('has every tick of what is rarer than hourly also when it is untended', async () => {
+    loop.addRecurring(every('backup', 24 * HOUR));
+    await loop.start({ untended: true });
+    await loop.advance(START + 48 * HOUR, { untended: true });
+    expect(diary).toEqual(['00:00 backup', '00:00 backup']);
+  });
+
   test('meets what is planned on the way', async () => {
     const source = events('later');
     loop.addSource({
