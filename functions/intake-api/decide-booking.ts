@@ -4,9 +4,9 @@ import type { Owner } from '../../shared/domain/case.ts';
 import type { Change, Write } from '../../shared/domain/change.ts';
 import { neverWentOut } from '../../shared/domain/follow-up.ts';
 import { plusMinutes } from '../../shared/domain/instants.ts';
+import type { Refusal } from '../../shared/domain/intake-refusal.ts';
 import { stillSpeaks } from '../../shared/domain/retirement.ts';
 import { type ClientStanding, writeFor } from '../../shared/domain/standing.ts';
-import type { Refusal } from './decide.ts';
 
 export interface BookingFacts {
   /** `startsAt` in stored form. */

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { sessionsAtMost } from '../../functions/intake-api/decide.ts';
 import { bookingsAtMost } from '../../functions/intake-api/decide-booking.ts';
 import type { Change } from '../../shared/domain/change.ts';
 import { type FollowUpKind, followUpId } from '../../shared/domain/follow-up.ts';
 import { protocol } from '../../shared/domain/protocol.ts';
+import { sessionsAtMost } from '../../shared/domain/session-intake.ts';
 import { writeFor } from '../../shared/domain/standing.ts';
 import { aCase, aFollowUp, ann, aSession, id, openStore, tellAnn } from './store-fixture.ts';
 

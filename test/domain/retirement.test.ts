@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type FollowUp, FollowUpStatus, looksAgainAt } from '../../shared/domain/follow-up.ts';
 import { retirementsDue } from '../../shared/domain/retirement.ts';
 import type { Session } from '../../shared/domain/session.ts';
-import { aSession, aStanding, key, now } from '../functions/intake-api/told-session.ts';
+import { aSession, aStanding, key, now } from '../support/told-session.ts';
 
 const names = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type IntakePorts, intakeApi } from '../../../functions/intake-api/handler.ts';
 import type { WebRequest } from '../../../shared/web/http.ts';
+import { aRoster, aToldClient, aToldSession, now } from '../../support/told-session.ts';
 import { IntakeStore, readableIds } from './intake-store.ts';
-import { aRoster, aToldClient, aToldSession, now } from './told-session.ts';
 
 const apiOn = (store = new IntakeStore()) => {
   const reads: Pick<IntakePorts['store'], 'openCases' | 'readiness'> = {

@@ -4,7 +4,7 @@ import type { Erasure } from '../../../shared/domain/erasure.ts';
 import type { TimelineEntry } from '../../../shared/domain/history.ts';
 import type { ClientStanding, ContactStanding, PhoneRecord } from '../../../shared/domain/standing.ts';
 import type { Ids, LinkIds } from '../../../shared/ports.ts';
-import { annOwner, key } from './told-session.ts';
+import { annOwner, key } from '../../support/told-session.ts';
 
 /** Ids one can read: each is the outside id, made long. */
 export const readableIds: Ids = {

@@ -7,8 +7,8 @@ import type { TimelineEntry } from '../../../shared/domain/history.ts';
 import { MalformedInput } from '../../../shared/domain/refusals.ts';
 import type { Readiness } from '../../../shared/ports.ts';
 import type { WebRequest } from '../../../shared/web/http.ts';
+import { aClinic, annEmail, aProfile, aRoster, aSession, aStanding, key, now } from '../../support/told-session.ts';
 import { readableIds } from './intake-store.ts';
-import { aClinic, annEmail, aProfile, aRoster, aSession, aStanding, key, now } from './told-session.ts';
 
 const asked = (query: Record<string, string> = {}): WebRequest => ({
   method: 'GET',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decideCancel, decideCorrect, decideTell, type TellFacts } from '../../../functions/intake-api/decide.ts';
-import { updateClient } from '../../../shared/domain/client-update.ts';
+import { updateClient } from '../../shared/domain/client-update.ts';
+import { decideCancel, decideCorrect, decideTell, type TellFacts } from '../../shared/domain/session-intake.ts';
 import {
   aClinic,
   annKey,
@@ -13,7 +13,7 @@ import {
   aToldClient,
   key,
   now,
-} from './told-session.ts';
+} from '../support/told-session.ts';
 
 const knownFacts = (changes: Partial<TellFacts> = {}): TellFacts => ({
   reading: aReading(),

@@ -1,10 +1,10 @@
-import { clientOwner } from '../../shared/domain/case.ts';
-import type { ClientTold } from '../../shared/domain/client-told.ts';
-import type { Clinic } from '../../shared/domain/clinic.ts';
-import { toStored } from '../../shared/domain/instants.ts';
-import { readPhone } from '../../shared/domain/phone.ts';
-import type { Ids } from '../../shared/ports.ts';
-import type { ClientReading } from './decide-client.ts';
+import { clientOwner } from '../domain/case.ts';
+import type { ClientReading } from '../domain/client-reading.ts';
+import type { ClientTold } from '../domain/client-told.ts';
+import type { Clinic } from '../domain/clinic.ts';
+import { toStored } from '../domain/instants.ts';
+import { readPhone } from '../domain/phone.ts';
+import type { Ids } from '../ports.ts';
 
 /** A client as told, read for the clinic they belong to: a national number is one of its country. */
 export const readClient = (told: ClientTold, clinic: Clinic | undefined, ids: Ids): ClientReading => {

@@ -1,8 +1,9 @@
-import { InvariantViolation } from '../../shared/domain/refusals.ts';
-import type { Session } from '../../shared/domain/session.ts';
-import type { ClientStanding } from '../../shared/domain/standing.ts';
-import type { Store } from '../../shared/ports.ts';
-import type { KnownSession } from './decide.ts';
+import type { Owner } from '../domain/case.ts';
+import { InvariantViolation } from '../domain/refusals.ts';
+import type { Session } from '../domain/session.ts';
+import type { KnownSession, TellFacts } from '../domain/session-intake.ts';
+import type { ClientStanding } from '../domain/standing.ts';
+import type { Store } from '../ports.ts';
 
 const historyPagesAtMost = 100;
 
@@ -20,6 +21,24 @@ export const knownSession = async (
   const closed = await inHistory(store, standing, sessionKey);
   if (!closed) throw new InvariantViolation('a session has an owner but is in neither the standing nor the history');
   return { session: closed, closed: true };
+};
+
+/**
+ * What is known of a session and of the client it is told for. Whose the session is comes first: a session found there is
+ * sure to be in the standing read after it. While its client is being erased there is no standing, and a write is lost
+ * until that has ended.
+ */
+export const whatIsKnown = async (
+  store: Pick<Store, 'ownerOfSession' | 'clientStanding' | 'timeline'>,
+  { owner, sessionKey }: { owner: Owner; sessionKey: string },
+): Promise<Pick<TellFacts, 'known' | 'standing'>> => {
+  const knownOwner = await store.ownerOfSession(sessionKey);
+  if (knownOwner !== undefined && knownOwner !== owner) return { known: 'another-clients' };
+  const standing = await store.clientStanding(owner);
+  return {
+    ...(standing ? { standing } : {}),
+    ...(standing && knownOwner ? { known: await knownSession(store, standing, sessionKey) } : {}),
+  };
 };
 
 const inHistory = async (

@@ -1,13 +1,5 @@
-import { replannedForRisk } from '../../shared/domain/at-risk.ts';
-import type { Change, Write } from '../../shared/domain/change.ts';
-import { type ClientUpdate, updateClient } from '../../shared/domain/client-update.ts';
-import { plusMinutes } from '../../shared/domain/instants.ts';
-import { retirementsDue } from '../../shared/domain/retirement.ts';
-import type { Fault } from '../../shared/domain/schema.ts';
-import type { Session } from '../../shared/domain/session.ts';
-import { differingParts } from '../../shared/domain/session-difference.ts';
-import type { SessionTold } from '../../shared/domain/session-told.ts';
-import { type ClientStanding, writeFor } from '../../shared/domain/standing.ts';
+import { replannedForRisk } from './at-risk.ts';
+import type { Change, Write } from './change.ts';
 import {
   type ClientReading,
   clientFaults,
@@ -15,7 +7,16 @@ import {
   minutesAheadAtMost,
   phoneFaults,
   tooFarAhead,
-} from './decide-client.ts';
+} from './client-reading.ts';
+import { type ClientUpdate, updateClient } from './client-update.ts';
+import { plusMinutes } from './instants.ts';
+import type { Refusal } from './intake-refusal.ts';
+import { retirementsDue } from './retirement.ts';
+import type { Fault } from './schema.ts';
+import type { Session } from './session.ts';
+import { differingParts } from './session-difference.ts';
+import type { SessionTold } from './session-told.ts';
+import { type ClientStanding, writeFor } from './standing.ts';
 
 /** A session as it was told, well formed, its instants in stored form; what it names has been looked up. */
 export interface SessionReading extends Omit<ClientReading, 'told'> {
@@ -37,13 +38,6 @@ export interface TellFacts {
   known?: KnownSession | 'another-clients';
   /** Of the client the session is told for. */
   standing?: ClientStanding;
-}
-
-/** Nothing is stored. `malformed`: mend it; `conflict`: it contradicts what is known; `busy`: ask again later. */
-export interface Refusal {
-  kind: 'refuse';
-  reason: 'malformed' | 'conflict' | 'unknown' | 'busy';
-  faults: Fault[];
 }
 
 /** `warnings` is what was taken in without: an unreadable phone beside a good email. */

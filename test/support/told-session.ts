@@ -1,10 +1,10 @@
-import type { SessionReading } from '../../../functions/intake-api/decide.ts';
-import { clientOwner } from '../../../shared/domain/case.ts';
-import type { ClientProfile } from '../../../shared/domain/client.ts';
-import type { Clinic, ClinicRoster } from '../../../shared/domain/clinic.ts';
-import type { Session } from '../../../shared/domain/session.ts';
-import type { SessionTold } from '../../../shared/domain/session-told.ts';
-import type { ClientStanding } from '../../../shared/domain/standing.ts';
+import { clientOwner } from '../../shared/domain/case.ts';
+import type { ClientProfile } from '../../shared/domain/client.ts';
+import type { Clinic, ClinicRoster } from '../../shared/domain/clinic.ts';
+import type { Session } from '../../shared/domain/session.ts';
+import type { SessionReading } from '../../shared/domain/session-intake.ts';
+import type { SessionTold } from '../../shared/domain/session-told.ts';
+import type { ClientStanding } from '../../shared/domain/standing.ts';
 
 export const now = '2026-03-02T20:00:00.000Z';
 

@@ -1,7 +1,7 @@
-import type { Write } from '../../shared/domain/change.ts';
-import type { Store } from '../../shared/ports.ts';
-import { RaceNotWon, untilCommitted } from '../../shared/until-committed.ts';
-import type { Refusal } from './decide.ts';
+import type { Write } from '../domain/change.ts';
+import type { Refusal } from '../domain/intake-refusal.ts';
+import type { Store } from '../ports.ts';
+import { RaceNotWon, untilCommitted } from '../until-committed.ts';
 
 /** Decides until its write is won. A race that cannot be won is told to the caller, who asks again. */
 export const settled = async <D extends { kind: string; write?: Write }>(
