@@ -1,5 +1,5 @@
 import { clientOwner } from '../../shared/domain/case.ts';
-import type { ClientProfile } from '../../shared/domain/client.ts';
+import { clientAsTold } from '../../shared/domain/client-told.ts';
 import type { TimelineEntry } from '../../shared/domain/history.ts';
 import { assertNever, MalformedInput } from '../../shared/domain/refusals.ts';
 import { OutsideId } from '../../shared/domain/schema.ts';
@@ -17,7 +17,7 @@ export const clientTimeline =
     try {
       const { entries, cursor } = await store.timeline(owner, request.query.cursor);
       return jsonAnswer(200, {
-        client: clientJson(standing.profile),
+        client: clientAsTold(standing.profile),
         entries: entries.map(entryJson),
         ...(cursor === undefined ? {} : { cursor }),
       });
@@ -26,20 +26,6 @@ export const clientTimeline =
       return problem(400, [{ path: 'cursor', message: 'was not given out by an earlier answer' }]);
     }
   };
-
-/** The client object of the product API: what a booking system told, merged; nothing that is ours alone. */
-const clientJson = (profile: ClientProfile) => {
-  const {
-    clientKey: _key,
-    clinicId: _clinic,
-    revision: _revision,
-    phoneHash: _phone,
-    emailHash: _email,
-    deadContacts: _dead,
-    ...client
-  } = profile;
-  return client;
-};
 
 /** An entry as outsiders may have it: ids of theirs, no words of a client or of staff, no sort keys. */
 const entryJson = (entry: TimelineEntry) => {

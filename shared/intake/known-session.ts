@@ -1,4 +1,6 @@
 import type { Owner } from '../domain/case.ts';
+import type { FollowUp } from '../domain/follow-up.ts';
+import type { TimelineEntry } from '../domain/history.ts';
 import { InvariantViolation } from '../domain/refusals.ts';
 import type { Session } from '../domain/session.ts';
 import type { KnownSession, TellFacts } from '../domain/session-intake.ts';
@@ -46,13 +48,31 @@ const inHistory = async (
   { owner }: ClientStanding,
   sessionKey: string,
 ): Promise<Session | undefined> => {
+  for await (const entry of entriesOf(store, owner))
+    if (entry.kind === 'session' && entry.session.sessionKey === sessionKey) return entry.session;
+  return undefined;
+};
+
+/** A session's follow-ups: of an open one from the standing, of a closed one from the history. */
+export const followUpsOf = async (
+  store: Pick<Store, 'timeline'>,
+  { owner, followUps }: ClientStanding,
+  { session: { sessionKey }, closed }: KnownSession,
+): Promise<FollowUp[]> => {
+  if (!closed) return followUps.filter(({ subjectKey }) => subjectKey === sessionKey);
+  const ended: FollowUp[] = [];
+  for await (const entry of entriesOf(store, owner))
+    if (entry.kind === 'follow-up' && entry.followUp.subjectKey === sessionKey) ended.push(entry.followUp);
+  return ended;
+};
+
+/** A client's timeline, oldest first, page after page. */
+async function* entriesOf(store: Pick<Store, 'timeline'>, owner: Owner): AsyncGenerator<TimelineEntry> {
   let cursor: string | undefined;
   for (let page = 0; page < historyPagesAtMost; page += 1) {
     const read = await store.timeline(owner, cursor);
-    for (const entry of read.entries)
-      if (entry.kind === 'session' && entry.session.sessionKey === sessionKey) return entry.session;
-    if (read.cursor === undefined) return undefined;
+    yield* read.entries;
+    if (read.cursor === undefined) return;
     cursor = read.cursor;
   }
-  return undefined;
-};
+}

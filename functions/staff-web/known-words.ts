@@ -1,0 +1,216 @@
+import type { RiskFlag } from '../../shared/domain/client.ts';
+import type { Language } from '../../shared/domain/clinic.ts';
+import type { Channel } from '../../shared/domain/consent.ts';
+import type { FollowUpKind, FollowUpReason, FollowUpStatus } from '../../shared/domain/follow-up.ts';
+import type { Treatment } from '../../shared/domain/session.ts';
+
+/** How the staff's pages call what is known of clients, sessions and follow-ups. */
+export interface KnownWords {
+  languages: Record<Language, string>;
+  channel: Record<Channel, string>;
+  device: Record<Treatment['device'], string>;
+  areas: Record<Treatment['areas'][number], string>;
+  indication: Record<Treatment['indication'], string>;
+  risk: Record<RiskFlag, string>;
+  followUps: Record<FollowUpKind, string>;
+  nudge: string;
+  followUpStatus: Record<FollowUpStatus, string>;
+  followUpReason: Record<FollowUpReason, string>;
+}
+
+export const knownWords: Record<Language, KnownWords> = {
+  en: {
+    channel: { sms: 'text', email: 'email' },
+    languages: { en: 'English', fr: 'French', es: 'Spanish' },
+    device: { pen: 'pen', roller: 'roller', rf: 'radiofrequency' },
+    areas: { face: 'face', neck: 'neck', decollete: 'décolleté', scalp: 'scalp', body: 'body', hands: 'hands' },
+    indication: {
+      wrinkles: 'wrinkles',
+      'acne-scars': 'acne scars',
+      'stretch-marks': 'stretch marks',
+      'hair-loss': 'hair loss',
+      glow: 'glow',
+      pigmentation: 'pigmentation',
+      other: 'other',
+    },
+    risk: {
+      'cold-sores': 'cold sores',
+      keloid: 'keloid scars',
+      'blood-thinner': 'takes a blood thinner',
+      'bleeding-disorder': 'bleeding disorder',
+      diabetes: 'diabetes',
+      immunosuppressed: 'weak immune system',
+      'darker-skin': 'darker skin',
+      'around-eyes': 'treated around the eyes',
+    },
+    followUps: {
+      aftercare: 'Aftercare',
+      'day-1-check': 'Day-1 check',
+      'day-3-check': 'Day-3 check',
+      'week-1-check': 'Week-one check',
+      're-check': 'Re-check',
+      'booking-prompt': 'Prompt to book',
+      'booking-reminder': 'Reminder to book',
+      preparation: 'Preparation',
+    },
+    followUpStatus: {
+      planned: 'planned',
+      claimed: 'being sent',
+      sent: 'sent',
+      unknown: 'unknown whether it went',
+      skipped: 'not sent',
+      expired: 'not sent in time',
+      withdrawn: 'withdrawn',
+      failed: 'did not arrive',
+    },
+    followUpReason: {
+      'no-consent': 'no consent',
+      'opted-out': 'opted out',
+      booked: 'has booked',
+      'course-complete': 'course complete',
+      'case-open': 'a case was open',
+      cancelled: 'cancelled',
+      corrected: 'corrected',
+      erased: 'erased',
+      'too-late': 'too late',
+      'already-answered': 'answered already',
+      'no-contact-point': 'no number or address',
+      held: 'another one asks for both',
+    },
+    nudge: 'reminder',
+  },
+  fr: {
+    channel: { sms: 'SMS', email: 'e-mail' },
+    languages: { en: 'anglais', fr: 'français', es: 'espagnol' },
+    device: { pen: 'stylo', roller: 'rouleau', rf: 'radiofréquence' },
+    areas: {
+      face: 'visage',
+      neck: 'cou',
+      decollete: 'décolleté',
+      scalp: 'cuir chevelu',
+      body: 'corps',
+      hands: 'mains',
+    },
+    indication: {
+      wrinkles: 'rides',
+      'acne-scars': 'cicatrices d’acné',
+      'stretch-marks': 'vergetures',
+      'hair-loss': 'chute de cheveux',
+      glow: 'éclat',
+      pigmentation: 'pigmentation',
+      other: 'autre',
+    },
+    risk: {
+      'cold-sores': 'boutons de fièvre',
+      keloid: 'cicatrices chéloïdes',
+      'blood-thinner': 'prend un anticoagulant',
+      'bleeding-disorder': 'trouble de la coagulation',
+      diabetes: 'diabète',
+      immunosuppressed: 'défenses immunitaires faibles',
+      'darker-skin': 'peau foncée',
+      'around-eyes': 'traité autour des yeux',
+    },
+    followUps: {
+      aftercare: 'Soins après la séance',
+      'day-1-check': 'Question du jour 1',
+      'day-3-check': 'Question du jour 3',
+      'week-1-check': 'Question à une semaine',
+      're-check': 'Nouvelle question',
+      'booking-prompt': 'Invitation à réserver',
+      'booking-reminder': 'Rappel de réservation',
+      preparation: 'Préparation',
+    },
+    followUpStatus: {
+      planned: 'prévu',
+      claimed: 'en cours d’envoi',
+      sent: 'envoyé',
+      unknown: 'envoi incertain',
+      skipped: 'pas envoyé',
+      expired: 'pas envoyé à temps',
+      withdrawn: 'retiré',
+      failed: 'pas arrivé',
+    },
+    followUpReason: {
+      'no-consent': 'pas d’accord donné',
+      'opted-out': 'désinscrit',
+      booked: 'a réservé',
+      'course-complete': 'cure terminée',
+      'case-open': 'un dossier était ouvert',
+      cancelled: 'annulé',
+      corrected: 'corrigé',
+      erased: 'effacé',
+      'too-late': 'trop tard',
+      'already-answered': 'déjà répondu',
+      'no-contact-point': 'ni numéro ni adresse',
+      held: 'un autre demande pour les deux',
+    },
+    nudge: 'rappel',
+  },
+  es: {
+    channel: { sms: 'SMS', email: 'correo' },
+    languages: { en: 'inglés', fr: 'francés', es: 'español' },
+    device: { pen: 'lápiz', roller: 'rodillo', rf: 'radiofrecuencia' },
+    areas: {
+      face: 'cara',
+      neck: 'cuello',
+      decollete: 'escote',
+      scalp: 'cuero cabelludo',
+      body: 'cuerpo',
+      hands: 'manos',
+    },
+    indication: {
+      wrinkles: 'arrugas',
+      'acne-scars': 'cicatrices de acné',
+      'stretch-marks': 'estrías',
+      'hair-loss': 'caída del cabello',
+      glow: 'luminosidad',
+      pigmentation: 'pigmentación',
+      other: 'otro',
+    },
+    risk: {
+      'cold-sores': 'herpes labial',
+      keloid: 'cicatrices queloides',
+      'blood-thinner': 'toma un anticoagulante',
+      'bleeding-disorder': 'trastorno de la coagulación',
+      diabetes: 'diabetes',
+      immunosuppressed: 'defensas bajas',
+      'darker-skin': 'piel oscura',
+      'around-eyes': 'tratado alrededor de los ojos',
+    },
+    followUps: {
+      aftercare: 'Cuidados',
+      'day-1-check': 'Pregunta del día 1',
+      'day-3-check': 'Pregunta del día 3',
+      'week-1-check': 'Pregunta de la semana',
+      're-check': 'Nueva pregunta',
+      'booking-prompt': 'Invitación a reservar',
+      'booking-reminder': 'Recordatorio de reserva',
+      preparation: 'Preparación',
+    },
+    followUpStatus: {
+      planned: 'previsto',
+      claimed: 'enviándose',
+      sent: 'enviado',
+      unknown: 'no se sabe si salió',
+      skipped: 'no enviado',
+      expired: 'no enviado a tiempo',
+      withdrawn: 'retirado',
+      failed: 'no llegó',
+    },
+    followUpReason: {
+      'no-consent': 'sin consentimiento',
+      'opted-out': 'dado de baja',
+      booked: 'ha reservado',
+      'course-complete': 'ciclo completo',
+      'case-open': 'había un caso abierto',
+      cancelled: 'cancelado',
+      corrected: 'corregido',
+      erased: 'borrado',
+      'too-late': 'demasiado tarde',
+      'already-answered': 'ya respondido',
+      'no-contact-point': 'sin número ni dirección',
+      held: 'otro pregunta por ambos',
+    },
+    nudge: 'recordatorio',
+  },
+};
