@@ -141,7 +141,6 @@ export const es: SessionWords = {
     treatment: 'Tratamiento',
     course: (number, planned) => `sesión ${number} de ${planned}`,
     interval: (days) => `al menos ${days} días hasta la siguiente`,
-    millimetres: (depth) => `${depth} mm`,
     followUps: 'Seguimientos',
     beingPlanned: 'Se están planificando. Tarda unos segundos.',
     lookAgain: 'Mirar de nuevo',

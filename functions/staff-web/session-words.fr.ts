@@ -143,7 +143,6 @@ export const fr: SessionWords = {
     treatment: 'Traitement',
     course: (number, planned) => `séance ${number} sur ${planned}`,
     interval: (days) => `au moins ${days} jours jusqu’à la suivante`,
-    millimetres: (depth) => `${depth} mm`,
     followUps: 'Suivis',
     beingPlanned: 'Ils sont en cours de planification. Cela prend quelques secondes.',
     lookAgain: 'Regarder à nouveau',

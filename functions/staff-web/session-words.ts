@@ -85,7 +85,6 @@ export interface SessionWords {
     treatment: string;
     course(number: number, planned: number): string;
     interval(days: number): string;
-    millimetres(depth: string): string;
     followUps: string;
     beingPlanned: string;
     lookAgain: string;

@@ -5,7 +5,7 @@ import { asked, type OpenedPages, openPages } from '../functions/client-web/web-
 import { startBrowser } from '../support/browser.ts';
 import { type OpenClinic, openClinic } from '../support/open-clinic.ts';
 import { aSessionTold, onCall } from '../support/story-clinic.ts';
-import { complaintsOf, contextWithAxe, faultsIn, screens, tooSmall, tooWide } from './page-checks.ts';
+import { complaintsOf, contextWithAxe, faultsIn, focused, screens, tooSmall, tooWide } from './page-checks.ts';
 import { serve } from './pages-server.ts';
 
 let browser: Browser;
@@ -139,9 +139,6 @@ describe('every state', () => {
     await context.close();
   });
 });
-
-const focused = (page: Page): Promise<string> =>
-  page.evaluate('document.activeElement.id || document.activeElement.textContent');
 
 describe('the pages', () => {
   it('fit a screen of 320 pixels and letters of twice the size, in every language', { timeout: 60_000 }, async () => {

@@ -30,13 +30,17 @@ export const faultsIn = (page: Page): Promise<string[]> =>
   page.evaluate(`axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
     violations.map(({ id, nodes: [first] }) => id + ' ' + first.html))`);
 
-/** What can be pressed and is less than 44 pixels high or wide. */
-export const tooSmall = (page: Page): Promise<string[]> =>
-  page.evaluate(`[...document.querySelectorAll('a, button, textarea, .choice, .scale label')].flatMap((target) => {
+/** What can be pressed or written in, is shown, and is less than so many pixels high or wide. */
+export const tooSmall = (page: Page, least = 44): Promise<string[]> =>
+  page.evaluate(`[...document.querySelectorAll('a, button, textarea, select, .input, .choice, .scale label')].flatMap((target) => {
     const { width, height } = target.getBoundingClientRect();
-    return width < 44 || height < 44 ? [target.textContent + ': ' + width + ' x ' + height] : [];
+    return width > 0 && (width < ${least} || height < ${least}) ? [target.textContent + ': ' + width + ' x ' + height] : [];
   })`);
 
 /** By how many pixels a page is wider than its screen. */
 export const tooWide = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+/** What has the focus: by its id, else by its words. */
+export const focused = (page: Page): Promise<string> =>
+  page.evaluate('document.activeElement.id || document.activeElement.textContent');

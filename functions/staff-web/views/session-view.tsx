@@ -94,7 +94,7 @@ const treatmentLine = (
   return [
     known.indication[treatment.indication],
     known.device[treatment.device],
-    words.millimetres(depth),
+    `${depth} mm`,
     ...treatment.areas.map((area) => known.areas[area]),
     ...(course ? [words.course(course.sessionNumber, course.sessionsPlanned)] : []),
     ...(course?.intervalDays === undefined ? [] : [words.interval(course.intervalDays)]),
