@@ -159,8 +159,8 @@ const courseIn = (text: Text): { course?: unknown } => {
 };
 
 /** What can be agreed to, as the form names it. */
-export const consentChoices = Channel.options.flatMap((channel) =>
-  ConsentClass.options.map((forClass) => ({ forClass, channel, value: `${forClass}-${channel}` })),
+export const consentChoices = ConsentClass.options.flatMap((forClass) =>
+  Channel.options.map((channel) => ({ forClass, channel, value: `${forClass}-${channel}` })),
 );
 
 /** Agreed to when the form was opened: an opt-out that comes in while it is filled in stands. */

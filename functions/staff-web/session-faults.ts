@@ -43,6 +43,8 @@ const fieldsByPath: ReadonlyArray<[RegExp, SessionField]> = [
 const formFault = ({ path, message }: Fault, entry: Entered): FormFault => {
   if (path === 'client') return clientFault(entry);
   if (path === 'completedAt' && message === tooFarAhead) return { field: 'completedAt', says: 'ahead' };
+  // Of a known client no such field is asked for: what is stored of them can no longer be read.
+  if (entry.whose === 'known' && /^client\.(?!consents)/.test(path)) return { field: 'knownId', says: 'noContact' };
   const field = fieldsByPath.find(([pattern]) => pattern.test(path))?.[1];
   return field === undefined ? { field: 'form', says: 'form' } : { field, says: field };
 };

@@ -100,6 +100,7 @@ export const en: SessionWords = {
     completedAt: 'Choose the date and time at which the session ended.',
     ahead: 'This time is still to come. A session is completed when it is over.',
     device: 'Choose the device.',
+    needleDepthMm: 'Write the depth in mm, from 0.1 to 4, such as 1.5.',
     areas: 'Tick at least one area.',
     indication: 'Choose what was treated.',
     courseId: 'A course needs an id: 1 to 64 letters, digits, hyphens or underscores.',

@@ -14,7 +14,7 @@ main{max-width:64rem;padding:1.25rem 1.25rem 4rem}
 form{margin-top:0}
 form.asked{max-width:32rem;margin-top:1.5rem}
 h2{margin-top:1.5rem}
-.notice h2{margin-top:0}
+.notice h2,.columns>section>h2{margin-top:0}
 .section{border-top:3px solid var(--line);padding-top:.5rem;margin-top:1rem}
 fieldset,.question{border:0;padding:.75rem 0}
 legend,.ask{font-size:1.0625rem}
@@ -41,6 +41,7 @@ caption{text-align:left;font-weight:700;padding:0 0 .5rem}
 th,td{text-align:left;vertical-align:top;padding:.5rem .75rem .5rem 0;border-top:1px solid var(--line)}
 @media (max-width:30rem){table,tbody,tr,th,td,caption{display:block;border:0;padding:0}thead{display:none}tr{border-top:1px solid var(--line);padding:.5rem 0}td::before{content:attr(data-of) ": ";color:var(--quiet)}}
 .buttons{display:grid;gap:.75rem;margin:1.5rem 0}
+.send{margin-top:1rem}
 @media (min-width:48rem){.buttons{grid-template-columns:repeat(auto-fit,minmax(14rem,18rem))}.send{max-width:24rem}}
 @media (min-width:64rem){.columns{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 3rem;align-items:start}}
 `.trim();
