@@ -206,6 +206,10 @@ describe('what a form for a known session comes to', () => {
         when: 'its follow-ups have ended',
         given: { reading: corrected, known: { session: aSession(), closed: true } },
       },
+      {
+        when: 'its follow-ups have ended, and the form is malformed',
+        given: { reading: malformed, known: { session: aSession(), closed: true } },
+      },
     ],
   };
   decides(table, ({ given }) =>
