@@ -1,5 +1,5 @@
 import { type Busy, settled } from '../../shared/intake/settled.ts';
-import { clinicDay } from './clinic-day.ts';
+import { clinicDay } from './clinic-time.ts';
 import { type CancellationDecision, decideCancellation, decideOpen } from './decide-session.ts';
 import { placeIn, seeSession, sessionFacts } from './open-session.ts';
 import type { SessionPorts } from './session-pages.ts';

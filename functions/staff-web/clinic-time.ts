@@ -9,8 +9,12 @@ export const clinicTime = (at: string, now: string, { timeZone, language }: Clin
   return localDate(at, timeZone) === localDate(now, timeZone) ? clock : `${dayOf(at, timeZone, language)} ${clock}`;
 };
 
-const dayOf = (at: string, timeZone: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { timeZone, weekday: 'short', day: 'numeric', month: 'short' }).format(
+/** An instant as the clinic's clock shows it, with its whole day also when that is today. */
+export const clinicDay = (at: string, { timeZone, language }: Clinic): string =>
+  `${dayOf(at, timeZone, language, 'long')}, ${localClock(at, timeZone)}`;
+
+const dayOf = (at: string, timeZone: string, language: string, length: 'short' | 'long' = 'short'): string =>
+  new Intl.DateTimeFormat(language, { timeZone, weekday: length, day: 'numeric', month: length }).format(
     Date.parse(at),
   );
 

@@ -16,7 +16,7 @@ type Somebody = StaffMember | undefined;
 
 /** What happened, as one line of the timeline shows it. What only clinical roles may read is never in a front desk's line. */
 export type TimelineLine =
-  | { at: string; kind: 'session'; status: Session['status']; treatment?: Treatment }
+  | { at: string; kind: 'session'; session: Pick<Session, 'sessionKey' | 'clinicId' | 'status'>; treatment?: Treatment }
   | { at: string; kind: 'follow-up'; followUp: Pick<FollowUp, 'kind' | 'attempt' | 'status' | 'reason' | 'dueAt'> }
   | { at: string; kind: 'booking'; booking: Pick<Booking, 'startsAt' | 'status'> }
   | { at: string; kind: 'consent'; consent: Pick<Consent, 'class' | 'channel' | 'given'> }
@@ -40,8 +40,9 @@ export const decideTimeline = (entries: readonly TimelineEntry[], clinic: Clinic
     const { at } = entry;
     switch (entry.kind) {
       case 'session': {
-        const { status, treatment } = entry.session;
-        return [{ at, kind: 'session', status, ...(clinical ? { treatment } : {}) }];
+        const { sessionKey, clinicId, status, treatment } = entry.session;
+        const session = { sessionKey, clinicId, status };
+        return [{ at, kind: 'session', session, ...(clinical ? { treatment } : {}) }];
       }
       case 'follow-up': {
         const { kind, attempt, status, reason, dueAt } = entry.followUp;

@@ -3,9 +3,12 @@ import { InternalId } from '../../shared/domain/schema.ts';
 
 /** The page of a client, or of a number nobody is known by. Only an internal id stands in it. */
 export const ownerPage = (owner: Owner): `/staff/${string}` => {
-  const [what, key] = owner.split('#');
-  return `/staff/${what === 'CLIENT' ? 'clients' : 'contacts'}/${key}`;
+  const what = owner.startsWith('CLIENT#') ? 'clients' : 'contacts';
+  return `/staff/${what}/${keyOf(owner)}`;
 };
+
+/** The internal id of an owner. */
+export const keyOf = (owner: Owner): string => owner.slice(owner.indexOf('#') + 1);
 
 /** Whose page a path's parameters name; undefined for what is no id of ours. */
 export const ownerOfPage = ({ clientKey, contactKey }: Readonly<Record<string, string>>): Owner | undefined => {

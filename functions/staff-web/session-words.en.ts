@@ -1,7 +1,6 @@
 import type { SessionWords } from './session-words.ts';
 
 export const en: SessionWords = {
-  frame: { navigation: 'Pages', cases: 'Cases', sessions: 'Sessions' },
   title: 'Sessions',
   start: {
     heading: 'Sessions',

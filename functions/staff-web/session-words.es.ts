@@ -1,7 +1,6 @@
 import type { SessionWords } from './session-words.ts';
 
 export const es: SessionWords = {
-  frame: { navigation: 'Páginas', cases: 'Casos', sessions: 'Sesiones' },
   title: 'Sesiones',
   start: {
     heading: 'Sesiones',

@@ -1,7 +1,6 @@
 import type { SessionWords } from './session-words.ts';
 
 export const fr: SessionWords = {
-  frame: { navigation: 'Les pages', cases: 'Dossiers', sessions: 'Séances' },
   title: 'Séances',
   start: {
     heading: 'Séances',

@@ -1,17 +1,12 @@
 import type { Language } from '../../shared/domain/clinic.ts';
 import type { Channel, ConsentClass } from '../../shared/domain/consent.ts';
 import type { AskedWords } from '../../shared/web/form-parts.tsx';
+import type { NoticeWords } from './case-words.ts';
 import type { SessionField } from './session-entry.ts';
 import type { FaultName } from './session-faults.ts';
 import { en } from './session-words.en.ts';
 import { es } from './session-words.es.ts';
 import { fr } from './session-words.fr.ts';
-
-/** A page that says something: what it is, and what to do now. */
-export interface SaidWords {
-  heading: string;
-  explanation: string;
-}
 
 /** Why nothing was done. */
 export type SessionNotice =
@@ -37,7 +32,6 @@ export type SessionSaid =
 
 /** Everything the staff's pages about sessions say, in the words of people at a front desk. */
 export interface SessionWords {
-  frame: { navigation: string; cases: string; sessions: string };
   title: string;
   start: {
     heading: string;
@@ -66,7 +60,7 @@ export interface SessionWords {
     nothingStored: string;
   };
   faults: Record<FaultName, string>;
-  changed: SaidWords & {
+  changed: NoticeWords & {
     field: string;
     now: string;
     yours: string;
@@ -97,7 +91,7 @@ export interface SessionWords {
   };
   cancel: { heading: string; explanation: string; button: string; back: string };
   said: Record<SessionSaid, string>;
-  notices: Record<SessionNotice, SaidWords>;
+  notices: Record<SessionNotice, NoticeWords>;
   toSession: string;
   toSessions: string;
 }

@@ -36,5 +36,4 @@ textarea:focus-visible{outline:3px solid var(--ink);outline-offset:2px}
 .action{display:flex;flex-wrap:wrap;align-items:center;justify-content:center;gap:0 .5rem;min-height:3.5rem;padding:.5rem 1rem;border:1px solid var(--accent);border-radius:.75rem;color:var(--accent);font-weight:600;text-align:center;text-decoration:none}
 .action.main{background:var(--accent);color:var(--on-accent)}
 .action.alarm{background:var(--alarm);border-color:var(--alarm);color:var(--on-alarm)}
-button.plain{background:transparent;color:var(--alarm);border:1px solid var(--alarm)}
 `.trim();

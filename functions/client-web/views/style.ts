@@ -3,6 +3,7 @@ import { formStyle } from '../../../shared/web/form-style.ts';
 /** The frame of the clients' pages and what only their forms hold, beside every form's style. */
 export const clientStyle = `
 ${formStyle}
+button.plain{background:transparent;color:var(--alarm);border:1px solid var(--alarm)}
 header,footer{max-width:32rem;margin:0 auto;padding:.75rem 1.25rem}
 header{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:center;gap:0 1rem}
 header p{margin:0;font-weight:700}

@@ -4,7 +4,10 @@ import { path } from '../../../shared/web/path.ts';
 import { type CaseWords, caseWords, type NoticeWords } from '../case-words.ts';
 import { clinicTime } from '../clinic-time.ts';
 import type { ClientView } from '../decide-client-view.ts';
-import { ownerPage } from '../owner-page.ts';
+import { keyOf, ownerPage } from '../owner-page.ts';
+import { sayTreatment } from '../say-treatment.ts';
+import { newSessionPath } from '../session-path.ts';
+import { sessionWords } from '../session-words.ts';
 import type { SignedIn } from '../signed-in.ts';
 import { CaseEnd, OpenCase } from './open-case.tsx';
 import { Reach } from './reach.tsx';
@@ -56,7 +59,12 @@ export const clientPage = (shown: ClientShown): WebAnswer => {
           )}
         </div>
         <div class="about">
-          <About view={view} words={words} now={now} />
+          <About
+            view={view}
+            words={words}
+            now={now}
+            completes={newSessionPath(publicUrl, undefined, keyOf(view.owner))}
+          />
         </div>
         {view.open ? (
           <div class="end">
@@ -100,7 +108,18 @@ const Row = ({ name, children }: { name: string; children: Child }) => (
   </>
 );
 
-const About = ({ view, words, now }: { view: ClientView; words: CaseWords; now: string }) => {
+const About = ({
+  view,
+  words,
+  now,
+  completes,
+}: {
+  view: ClientView;
+  words: CaseWords;
+  now: string;
+  /** Where a session of theirs is completed. */
+  completes: string;
+}) => {
   const { client } = words;
   const { clinic, visit, booking, clinical, language } = view;
   const treatment = clinical?.treatment;
@@ -119,19 +138,13 @@ const About = ({ view, words, now }: { view: ClientView; words: CaseWords; now: 
         <Row name={client.visit}>
           {visit ? `${clinicTime(visit.at, now, clinic)}, ${words.time.day(visit.day)}` : client.noVisit}
         </Row>
-        {treatment ? (
-          <Row name={client.treatment}>
-            {[
-              client.device[treatment.device],
-              `${treatment.needleDepthMm} mm`,
-              treatment.areas.map((area) => client.areas[area]).join(', '),
-              client.indication[treatment.indication],
-            ].join(' · ')}
-          </Row>
-        ) : null}
+        {treatment ? <Row name={client.treatment}>{sayTreatment(treatment, clinic.language)}</Row> : null}
         {booking ? <Row name={client.booking}>{clinicTime(booking.startsAt, now, clinic)}</Row> : null}
         <Row name={client.language}>{client.languages[language]}</Row>
       </dl>
+      <a class="link" href={completes}>
+        {sessionWords[clinic.language].ofClient.complete}
+      </a>
     </section>
   );
 };

@@ -9,8 +9,9 @@ import { consentChoices, type SessionField } from '../session-entry.ts';
 import type { FormFault } from '../session-faults.ts';
 import { type SessionWords, sessionWords } from '../session-words.ts';
 import { ChangedNotice } from './changed-notice.tsx';
+import { FormToken } from './form-token.tsx';
 import { Line, Pick, Ticks } from './session-fields.tsx';
-import { FormToken, type SessionFrame, sessionPage } from './session-frame.tsx';
+import { type SessionFrame, sessionPage } from './session-frame.ts';
 
 /** A session's form as it is shown. */
 export interface ShownForm extends Omit<SessionFrame, 'language'> {
@@ -41,7 +42,7 @@ type Said = ReadonlyArray<readonly [value: string, said: string]>;
 const SessionForm = (shown: ShownForm) => {
   const { purpose, clinic, faults, action, hidden, signedIn, changed } = shown;
   const words = sessionWords[clinic.language];
-  const known = knownWords[clinic.language];
+  const known = knownWords(clinic.language);
   return (
     <>
       {faults.length > 0 ? <Faults words={words} faults={faults} /> : null}

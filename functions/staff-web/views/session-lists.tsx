@@ -3,11 +3,13 @@ import type { FormFields } from '../../../shared/domain/form-fields.ts';
 import type { Session } from '../../../shared/domain/session.ts';
 import type { WebAnswer } from '../../../shared/web/http.ts';
 import { path } from '../../../shared/web/path.ts';
-import { clinicDay } from '../clinic-day.ts';
-import { sessionPath } from '../session-path.ts';
+import { clinicDay } from '../clinic-time.ts';
+import { newSessionPath, sessionPath } from '../session-path.ts';
 import { sessionWords } from '../session-words.ts';
+import { FormToken } from './form-token.tsx';
 import { Line } from './session-fields.tsx';
-import { FormToken, languageOf, type SessionFrame, sessionPage } from './session-frame.tsx';
+import { type SessionFrame, sessionPage } from './session-frame.ts';
+import { languageOf } from './staff-frame.tsx';
 
 /** Where sessions begin: to complete one, or to find one. `fault`: why nothing was found. */
 export const startPage = (
@@ -69,15 +71,6 @@ const Clinics = ({
     ))}
   </div>
 );
-
-/** Where a session is completed at a clinic, and for which client if they are known. */
-const newSessionPath = (publicUrl: string, clinicId: string | undefined, clientKey: string | undefined): string => {
-  const query = new URLSearchParams({
-    ...(clinicId === undefined ? {} : { clinic: clinicId }),
-    ...(clientKey === undefined ? {} : { client: clientKey }),
-  });
-  return `${path(publicUrl, '/staff/sessions/new')}?${query}`;
-};
 
 /** The sessions of one client that have follow-ups still to come, newest first. */
 export const sessionsOfClientPage = ({

@@ -1,8 +1,10 @@
 import type { WebAnswer } from '../../../shared/web/http.ts';
 import { path } from '../../../shared/web/path.ts';
 import { type SessionNotice, sessionWords } from '../session-words.ts';
+import { FormToken } from './form-token.tsx';
 import { NoticePage } from './notice.tsx';
-import { FormToken, languageOf, type SessionFrame, sessionPage } from './session-frame.tsx';
+import { type SessionFrame, sessionPage } from './session-frame.ts';
+import { languageOf } from './staff-frame.tsx';
 
 const statusOf: Record<SessionNotice, number> = {
   'not-found': 404,

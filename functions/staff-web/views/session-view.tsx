@@ -1,11 +1,13 @@
+import type { Language } from '../../../shared/domain/clinic.ts';
 import type { WebAnswer } from '../../../shared/web/http.ts';
 import { path } from '../../../shared/web/path.ts';
-import { clinicDay } from '../clinic-day.ts';
+import { clinicDay } from '../clinic-time.ts';
 import type { FollowUpLine, SessionView } from '../decide-session-view.ts';
 import { knownWords } from '../known-words.ts';
+import { sayTreatment } from '../say-treatment.ts';
 import { sessionPath } from '../session-path.ts';
 import { type SessionSaid, sessionWords } from '../session-words.ts';
-import { type SessionFrame, sessionPage } from './session-frame.tsx';
+import { type SessionFrame, sessionPage } from './session-frame.ts';
 
 export interface ShownSession extends Omit<SessionFrame, 'language'> {
   view: SessionView;
@@ -61,7 +63,8 @@ const Session = ({ view, said, publicUrl }: ShownSession) => {
 
 const Facts = ({ view }: { view: SessionView }) => {
   const { clinic, clinical } = view;
-  const words = sessionWords[clinic.language].session;
+  const { language } = clinic;
+  const words = sessionWords[language].session;
   return (
     <dl>
       <dt>{clinic.name}</dt>
@@ -77,28 +80,21 @@ const Facts = ({ view }: { view: SessionView }) => {
       {clinical ? (
         <>
           <dt>{words.treatment}</dt>
-          <dd>{treatmentLine(clinical, view)}</dd>
+          <dd>{[sayTreatment(clinical.treatment, language), ...courseLine(clinical, language)].join(' · ')}</dd>
         </>
       ) : null}
     </dl>
   );
 };
 
-const treatmentLine = (
-  { treatment, course }: NonNullable<SessionView['clinical']>,
-  { clinic }: Pick<SessionView, 'clinic'>,
-): string => {
-  const { session: words } = sessionWords[clinic.language];
-  const known = knownWords[clinic.language];
-  const depth = new Intl.NumberFormat(clinic.language).format(treatment.needleDepthMm);
+const courseLine = ({ course }: NonNullable<SessionView['clinical']>, language: Language): string[] => {
+  const words = sessionWords[language].session;
+  if (!course) return [];
+  const { sessionNumber, sessionsPlanned, intervalDays } = course;
   return [
-    known.indication[treatment.indication],
-    known.device[treatment.device],
-    `${depth} mm`,
-    ...treatment.areas.map((area) => known.areas[area]),
-    ...(course ? [words.course(course.sessionNumber, course.sessionsPlanned)] : []),
-    ...(course?.intervalDays === undefined ? [] : [words.interval(course.intervalDays)]),
-  ].join(', ');
+    words.course(sessionNumber, sessionsPlanned),
+    ...(intervalDays === undefined ? [] : [words.interval(intervalDays)]),
+  ];
 };
 
 const FollowUps = ({ view, here }: { view: SessionView; here: string }) => {
@@ -126,7 +122,7 @@ const FollowUps = ({ view, here }: { view: SessionView; here: string }) => {
 
 const FollowUpItem = ({ followUp, clinic }: { followUp: FollowUpLine; clinic: SessionView['clinic'] }) => {
   const { kind, attempt, status, reason, channel, at } = followUp;
-  const known = knownWords[clinic.language];
+  const known = knownWords(clinic.language);
   const words = sessionWords[clinic.language].session;
   const became = [
     known.followUpStatus[status],

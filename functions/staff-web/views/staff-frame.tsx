@@ -15,6 +15,8 @@ export interface StaffFrame {
   section?: StaffSection;
   /** What kind of page it is: stands in histories and tabs, so it names nobody and nothing about anybody. */
   title: string;
+  /** Rules beside those of every signed-in page. */
+  style?: string;
 }
 
 /** The language of a page that is about no clinic in particular. */
@@ -23,13 +25,13 @@ export const languageOf = ({ memberships: [first] }: SignedIn): Language => firs
 /** A whole signed-in page. */
 export const staffPage = (
   status: number,
-  { signedIn, publicUrl, language, section, title }: StaffFrame,
+  { signedIn, publicUrl, language, section, title, style }: StaffFrame,
   content: Child,
 ): WebAnswer =>
   pageAnswer(status, {
     language,
     title: `${title} · ${signedIn.memberships[0]?.clinic.name ?? 'Aftercare'}`,
-    style: staffStyle,
+    style: style === undefined ? staffStyle : `${staffStyle}\n${style}`,
     header: (
       <StaffHeader words={caseWords[language].header} signedIn={signedIn} section={section} publicUrl={publicUrl} />
     ),

@@ -1,8 +1,10 @@
-/** The staff's signed-in pages, beside the house's own style: a phone at night first, a desk from 64rem on. Every target is 48 pixels high. */
+import { formStyle } from '../../../shared/web/form-style.ts';
+
+/** The staff's signed-in pages, beside every form's style and the house's own: a phone at night first, a desk from 64rem on. Every target is 48 pixels high. */
 export const staffStyle = `
-:root{--card:#fff;--edge:#7c8590;--alarm:#a3221a;--alarm-ground:#fbeae7;--warm:#8a4b00;--warm-ground:#fdf1de}
-@media (prefers-color-scheme:dark){:root{--card:#1b2128;--edge:#8b96a3;--alarm:#ffb4a8;--alarm-ground:#3a1917;--warm:#ffcf8a;--warm-ground:#33260f}}
-body{overflow-wrap:anywhere}
+${formStyle}
+:root{--warm:#8a4b00;--warm-ground:#fdf1de}
+@media (prefers-color-scheme:dark){:root{--warm:#ffcf8a;--warm-ground:#33260f}}
 header{border-bottom:1px solid var(--line);background:var(--card)}
 .bar{display:flex;flex-wrap:wrap;align-items:center;gap:0 1.25rem;max-width:80rem;margin:0 auto;padding:.25rem 1rem}
 .bar p{margin:0;padding:.5rem 0;line-height:1.3}
@@ -10,12 +12,12 @@ header{border-bottom:1px solid var(--line);background:var(--card)}
 .bar ul{display:flex;flex-wrap:wrap;gap:0 .25rem;margin:0;padding:0;list-style:none}
 .bar nav a{display:inline-flex;align-items:center;min-height:3rem;padding:0 .625rem;text-decoration:none;border-bottom:3px solid transparent}
 .bar nav a[aria-current]{font-weight:700;border-bottom-color:var(--accent)}
-.bar form{margin:0}
+.bar li,.lines>li{margin:0}
+form{margin:0}
 main{max-width:80rem;padding:1.25rem 1rem 3rem}
 h1{margin:0 0 .75rem}
-h2{font-size:1.1875rem;line-height:1.3;margin:0 0 .5rem}
 h3{font-size:1.0625rem;line-height:1.35;margin:0 0 .25rem}
-ul,ol{margin:0 0 1rem;padding-left:1.25rem}
+ol{margin:0 0 1rem;padding-left:1.25rem}
 dl{margin:0 0 1rem}
 dt{color:var(--quiet)}
 dd{margin:0 0 .5rem}
@@ -27,8 +29,7 @@ blockquote{margin:0 0 .5rem;padding:.125rem 0 .125rem .875rem;border-left:3px so
 .card{margin:0 0 1rem;padding:1rem;border:1px solid var(--line);border-radius:.75rem;background:var(--card)}
 .card>:last-child{margin-bottom:0}
 .notice{border-left:6px solid var(--accent)}
-.notice.alarm{background:var(--alarm-ground);border-color:var(--alarm)}
-.notice:focus-visible{outline:3px solid var(--ink);outline-offset:3px}
+.notice.alarm{border-left-color:var(--alarm)}
 .cases{list-style:none;margin:0;padding:0}
 .cases .card{border-left-width:6px;border-left-color:var(--edge)}
 .cases h2{margin:0}
@@ -47,18 +48,10 @@ blockquote{margin:0 0 .5rem;padding:.125rem 0 .125rem .875rem;border-left:3px so
 .card>p,.work p{margin-bottom:.5rem}
 .big{font-size:1.5rem;font-weight:700;letter-spacing:.04em}
 .actions{display:grid;grid-template-columns:repeat(auto-fit,minmax(9rem,1fr));gap:.75rem;margin:0 0 1rem}
-.action{display:flex;flex-wrap:wrap;align-items:center;justify-content:center;align-content:center;gap:0 .5rem;min-height:3.25rem;padding:.375rem 1rem;border:1px solid var(--accent);border-radius:.75rem;color:var(--accent);font-weight:600;text-align:center;text-decoration:none}
-.action.main{background:var(--accent);color:var(--on-accent)}
+.action{align-content:center;min-height:3.25rem;padding:.375rem 1rem}
 fieldset{border:0;margin:0 0 1rem;padding:0;min-width:0}
-legend,.ask{display:block;padding:0;margin:0 0 .5rem;font-weight:700}
-.choices{display:grid;gap:.5rem}
-.choice{display:flex;align-items:center;gap:.75rem;min-height:3rem;padding:.375rem .875rem;border:1px solid var(--edge);border-radius:.75rem;cursor:pointer}
-.choice input{flex:none;width:1.375rem;height:1.375rem;margin:0;accent-color:var(--accent)}
-.choice:has(input:checked){border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}
-.choice:has(input:focus-visible){outline:3px solid var(--ink);outline-offset:2px}
-.choice input:focus-visible{outline:0}
-textarea{display:block;width:100%;min-height:7rem;margin:0 0 1rem;padding:.75rem;border:1px solid var(--edge);border-radius:.75rem;background:var(--ground);color:inherit;font:inherit}
-textarea:focus-visible{outline:3px solid var(--ink);outline-offset:2px}
+legend,.ask{font-size:1.0625rem;margin:0 0 .5rem}
+textarea{margin:0 0 1rem;background:var(--ground)}
 .lines{list-style:none;padding:0}
 .lines>li{padding:.625rem 0;border-top:1px solid var(--line)}
 .lines>li:first-child{border-top:0;padding-top:0}

@@ -6,48 +6,48 @@ import { assertNever } from '../../../shared/domain/refusals.ts';
 import type { CaseWords } from '../case-words.ts';
 import { clinicTime } from '../clinic-time.ts';
 import type { TimelineLine } from '../decide-timeline.ts';
+import { membershipIn } from '../membership.ts';
+import { keyOf } from '../owner-page.ts';
+import { sayTreatment } from '../say-treatment.ts';
+import { sessionPath } from '../session-path.ts';
 import type { ClientShown } from './client-page.tsx';
 import { Reasons, ReplySaid } from './open-case.tsx';
 
 /** What happened, newest first, a page of it. */
-export const Timeline = ({
-  shown: { view, now, earlier, later },
-  words,
-  here,
-}: {
-  shown: ClientShown;
-  words: CaseWords;
-  here: string;
-}) => (
-  <section class="card" aria-labelledby="timeline">
-    <h2 id="timeline">{words.timeline.heading}</h2>
-    {later ? (
-      <a class="link" href={here}>
-        {words.timeline.newest}
-      </a>
-    ) : null}
-    {view.timeline.length === 0 ? <p>{words.timeline.empty}</p> : null}
-    <ol class="lines">
-      {view.timeline.map((line) => (
-        <li>
-          <p class="quiet">{clinicTime(line.at, now, view.clinic)}</p>
-          <Line line={line} words={words} clinic={view.clinic} now={now} />
-        </li>
-      ))}
-    </ol>
-    {earlier === undefined ? null : (
-      <a class="link" href={`${here}?before=${encodeURIComponent(earlier)}`}>
-        {words.timeline.older}
-      </a>
-    )}
-  </section>
-);
+export const Timeline = ({ shown, words, here }: { shown: ClientShown; words: CaseWords; here: string }) => {
+  const { view, now, earlier, later } = shown;
+  return (
+    <section class="card" aria-labelledby="timeline">
+      <h2 id="timeline">{words.timeline.heading}</h2>
+      {later ? (
+        <a class="link" href={here}>
+          {words.timeline.newest}
+        </a>
+      ) : null}
+      {view.timeline.length === 0 ? <p>{words.timeline.empty}</p> : null}
+      <ol class="lines">
+        {view.timeline.map((line) => (
+          <li>
+            <p class="quiet">{clinicTime(line.at, now, view.clinic)}</p>
+            <Line line={line} words={words} clinic={view.clinic} now={now} shown={shown} />
+          </li>
+        ))}
+      </ol>
+      {earlier === undefined ? null : (
+        <a class="link" href={`${here}?before=${encodeURIComponent(earlier)}`}>
+          {words.timeline.older}
+        </a>
+      )}
+    </section>
+  );
+};
 
 interface LineProps<Kind extends TimelineLine['kind'] = TimelineLine['kind']> {
   line: Extract<TimelineLine, { kind: Kind }>;
   words: CaseWords;
   clinic: Clinic;
   now: string;
+  shown: ClientShown;
 }
 
 const Line = ({ line, ...rest }: LineProps): Child => {
@@ -80,12 +80,24 @@ const Line = ({ line, ...rest }: LineProps): Child => {
   }
 };
 
-const SessionLine = ({ line: { status, treatment }, words: { timeline, client } }: LineProps<'session'>) => (
-  <p>
-    {timeline.session[status]}
-    {treatment ? ` · ${client.device[treatment.device]} ${treatment.needleDepthMm} mm` : ''}
-  </p>
-);
+/** Leads to the session where the reader may open it. */
+const SessionLine = ({ line: { session, treatment }, words: { timeline }, clinic, shown }: LineProps<'session'>) => {
+  const { signedIn, publicUrl, view } = shown;
+  const said = timeline.session[session.status];
+  const clientKey = keyOf(view.owner);
+  return (
+    <p>
+      {membershipIn(signedIn.memberships, session.clinicId) ? (
+        <a class="link" href={sessionPath(publicUrl, { clientKey, sessionKey: session.sessionKey })}>
+          {said}
+        </a>
+      ) : (
+        said
+      )}
+      {treatment ? ` · ${sayTreatment(treatment, clinic.language)}` : ''}
+    </p>
+  );
+};
 
 const FollowUpLine = ({ line: { followUp }, words: { timeline }, clinic, now }: LineProps<'follow-up'>) => {
   const { kind, attempt, status, reason, dueAt } = followUp;

@@ -169,13 +169,13 @@ export const aFilledForm = (changes: Fields = {}): Fields => ({
   ...changes,
 });
 
-/** The fields of the form on a page as a browser would send them untouched. */
+/** The fields of the form in a page's main part as a browser would send them untouched. */
 export const fieldsOn = ({ body }: WebAnswer): Record<string, string | string[]> => {
   const fields: Record<string, string[]> = {};
   const put = (name: string | undefined, value: string): void => {
     if (name !== undefined) fields[name] = [...(fields[name] ?? []), unescaped(value)];
   };
-  for (const [tag] of body.matchAll(/<input\b[^>]*>|<select\b.*?<\/select>/gs)) {
+  for (const [tag] of body.slice(body.indexOf('<main>')).matchAll(/<input\b[^>]*>|<select\b.*?<\/select>/gs)) {
     const name = /\bname="([^"]*)"/.exec(tag)?.[1];
     if (tag.startsWith('<select')) {
       put(name, (/<option value="([^"]*)" selected/.exec(tag) ?? /<option value="([^"]*)"/.exec(tag))?.[1] ?? '');
