@@ -3,7 +3,7 @@ export const sessionStyle = `
 main{max-width:66rem}
 .section{border-top:3px solid var(--line);padding-top:.5rem;margin-top:1rem}
 form.asked{max-width:32rem;margin-top:1.5rem}
-.question{padding:0 0 1rem}
+.question{border:0;padding:0 0 1rem}
 .hint{margin:-.25rem 0 .5rem}
 .optional{font-weight:400}
 .input,select{display:block;width:100%;min-height:3rem;padding:.5rem .75rem;border:1px solid var(--edge);border-radius:.75rem;background:var(--card);color:inherit;font:inherit}
