@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { caseWords } from '../../../functions/staff-web/case-words.ts';
 import { Language } from '../../../shared/domain/clinic.ts';
-import { aCase, aClinic, annKey, annOwner, idOf, strangerOwner } from '../../support/builders.ts';
+import {
+  aCase,
+  aClinic,
+  annKey,
+  annOwner,
+  annSessionKey,
+  aSession,
+  idOf,
+  strangerOwner,
+} from '../../support/builders.ts';
 import { headingOf, titleOf } from '../client-web/web-fixture.ts';
 import {
   annPage,
@@ -138,6 +147,17 @@ describe('GET /staff/clients/{clientKey}', () => {
     expect(page.body).toContain('href="tel:+12125550199"');
     expect(textOf(page)).toContain('is this the skin place');
     expect(textOf(page)).toContain('If nobody takes it, paging goes on at 13:00.');
+  });
+
+  it('leads to their sessions of the reader’s clinics, and to complete one more', async () => {
+    const theirs = aSession({ sessionKey: idOf('theirs'), sessionId: 'S-2', clinicId: uptown.clinicId });
+    const cases = await openCases({
+      also: [{ put: 'newSession', owner: annOwner, session: theirs, wake: 'plan' }],
+    });
+    const { body } = await cases.get(annPage);
+    expect(body).toContain(`href="/prod/staff/sessions/${annKey}/${annSessionKey}"`);
+    expect(body).not.toContain(theirs.sessionKey);
+    expect(body).toContain(`href="/prod/staff/sessions/new?client=${annKey}"`);
   });
 
   it('goes on through the timeline, newest first', async () => {
