@@ -87,6 +87,7 @@ export class FollowUpStack extends Stack {
     );
     this.tell('TableName', table.tableName, 'The one table');
     this.tell('StaffPoolId', signIn.userPoolId, 'Where members of staff are invited');
+    this.tell('SealKeyArn', sealKey.secretArn, 'The secret to replace when cookies of staff may have been forged');
     this.tellShortcomings(config, props.publicUrl);
   }
 

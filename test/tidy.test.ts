@@ -74,7 +74,7 @@ const walls: Wall[] = [
   },
   { name: 'ports import the domain', of: (file) => file === 'shared/ports.ts', may: within('shared/domain/') },
   {
-    name: 'adapters import ports, the domain, the environment, the lambda log and the SDK',
+    name: 'adapters import ports, the domain, the environment, the lambda log, the SDK and the libraries of the sign-in',
     of: (file) => file.startsWith('shared/adapters/'),
     may: (target) =>
       within(
@@ -84,6 +84,8 @@ const walls: Wall[] = [
         'shared/env.ts',
         '@aws-sdk/',
         '@smithy/',
+        'openid-client',
+        'jose',
         'node:',
         'zod',
       )(target),

@@ -19,7 +19,6 @@ export const NAMES = {
   alarmsTopic: 'aftercare-alarms',
   configurationSet: 'aftercare',
   hashKeySecret: 'aftercare-hash-key',
-  sealKeySecret: 'aftercare-seal-key',
   backupVault: 'aftercare',
   backupPlan: 'aftercare-weekly',
   staffPool: 'aftercare-staff',
