@@ -135,15 +135,17 @@ const isUnreachable = (error: unknown): boolean => error instanceof ClientError 
 
 type Fetch = NonNullable<Configuration[typeof customFetch]>;
 
+/** Reads the answer to its end, so that one that breaks off is none. */
 const fetchOrUnreachable: Fetch = async (url, options) => {
-  let response: Response;
   try {
-    response = await fetch(url, options as RequestInit); // the same but for what its body may be
+    const response = await fetch(url, options as RequestInit); // the same but for what its body may be
+    const body = await response.arrayBuffer();
+    if (response.status < 500 && response.status !== 429)
+      return new Response(body.byteLength > 0 ? body : null, response);
   } catch (cause) {
     throw new Unreachable('the sign-in pages did not answer', { cause });
   }
-  if (response.status >= 500 || response.status === 429) throw new Unreachable('the sign-in pages are in trouble');
-  return response;
+  throw new Unreachable('the sign-in pages are in trouble');
 };
 
 /** The claims that Cognito's ID tokens carry. An account that is in no group has no such claim. */

@@ -68,7 +68,7 @@ export const signInNotices = ({ clinics: [first] }: ClinicRoster, publicUrl: str
 
   return {
     denied: () => notice(403, words.denied, [signIn]),
-    failed: () => notice(503, words.failed, [signIn]),
+    failed: () => notice(400, words.failed, [signIn]),
     ranOut: () => notice(400, words.ranOut, [signIn]),
     unreachable: () => notice(503, words.unreachable, [again]),
     none: () => over(words.none, { nothingSaved: true }),
