@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { FUNCTION_NAMES } from '../../shared/env.ts';
 import type { OpenClinic } from '../support/open-clinic.ts';
+import { signIn } from '../support/staff-browser.ts';
 import { aSessionTold, onCall, type SeenMessage } from '../support/story-clinic.ts';
 
 /** When the story's clock starts. */
@@ -36,6 +37,7 @@ export const everyGrantStory = async (clinic: OpenClinic): Promise<void> => {
       },
     }),
   };
+  await signIn(clinic, 'nadia');
   await isTakenIn(clinic, people);
   await isRescuedByTheSweep(clinic, people.stuck);
   await isToldAnewAndErased(clinic);

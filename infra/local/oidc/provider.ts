@@ -1,4 +1,4 @@
-import { Provider } from 'oidc-provider';
+import { interactionPolicy, Provider } from 'oidc-provider';
 import type { StaffAccount } from './staff-accounts.ts';
 import { storedModels } from './stored-models.ts';
 import type { SignInData, SignInWorkerData } from './worker-messages.ts';
@@ -62,13 +62,15 @@ export function createProvider(
       Interaction: ATTEMPT_SECONDS,
       Session: BROWSER_SESSION_SECONDS,
     },
-    interactions: { url: async (_context, { uid }) => `${new URL(issuer).pathname}${attemptPath(uid)}` },
+    interactions: {
+      url: async (_context, { uid }) => `${new URL(issuer).pathname}${attemptPath(uid)}`,
+      policy: askWhoItIs(),
+    },
     async findAccount(_context, subject) {
       const account = (await data.accounts()).find((one) => one.subject === subject);
       if (account === undefined || account.closed) return undefined;
       return { accountId: subject, claims: async () => ({ sub: subject, ...claimsOf(account) }) };
     },
-    // Nobody is asked whether the clinic's own pages may know who they are.
     async loadExistingGrant({ oidc }) {
       const grant = new oidc.provider.Grant({
         clientId: oidc.client?.clientId ?? '',
@@ -83,6 +85,16 @@ export function createProvider(
       context.body = `The sign-in pages refuse: ${error} (${description ?? 'no more is known'}).\n`;
     },
   });
+}
+
+/** Nobody is asked whether the clinic's own pages may know them, and whose account was closed meanwhile must sign in anew. */
+function askWhoItIs(): interactionPolicy.DefaultPolicy {
+  const { base, Check, Prompt } = interactionPolicy;
+  const policy = base();
+  policy.clear();
+  const check = new Check('no_account', 'nobody with an open account is signed in', ({ oidc }) => !oidc.account);
+  policy.add(new Prompt({ name: 'login', requestable: true }, check));
+  return policy;
 }
 
 /** An account in no group has no such claim. */
