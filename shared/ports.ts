@@ -11,7 +11,7 @@ import type { ContactPoint, OptOut } from './domain/opt-out.ts';
 import type { Reply } from './domain/reply.ts';
 import type { ResolvedCase } from './domain/resolution.ts';
 import type { Session } from './domain/session.ts';
-import type { StaffIdentity } from './domain/staff-membership.ts';
+import type { StaffIdentity } from './domain/staff-identity.ts';
 import type { ClientLink, ClientStanding, ContactStanding, PagedCase, PhoneRecord } from './domain/standing.ts';
 
 /** The time now, as a stored instant. */

@@ -1,11 +1,6 @@
 import type { ClinicRoster } from '../../shared/domain/clinic.ts';
-import {
-  type Membership,
-  membershipsOf,
-  roleIn,
-  type StaffIdentity,
-  type StaffRole,
-} from '../../shared/domain/staff-membership.ts';
+import type { StaffIdentity } from '../../shared/domain/staff-identity.ts';
+import { type Membership, membershipsOf, roleIn, type StaffRole } from './membership.ts';
 
 /** Whether somebody whom the sign-in pages know may come in. */
 export type AdmissionDecision =

@@ -8,18 +8,17 @@ import type { WebAnswer, WebRequest } from '../../shared/web/http.ts';
 import { onRequest } from '../../shared/web/on-request.ts';
 import { matchRoute, type Route, route } from '../../shared/web/router.ts';
 import { type LinkPorts, noSuchPage, showCase, takeCase } from './case-link.ts';
-import { homeRoutes } from './home.ts';
+import { caseRoutes } from './case-pages.ts';
 import { beginSignIn, finishSignIn } from './sign-in.ts';
 import { type SignInPorts, signInParts } from './sign-in-parts.ts';
 import { signOut } from './sign-out.ts';
 import type { SignedInRoute } from './signed-in.ts';
 import { signedInPage } from './signed-in-page.ts';
-
-export type StaffWebPorts = LinkPorts & SignInPorts;
+import { notFoundPage } from './views/not-found.tsx';
 
 /** Called by AWS when a member of staff opens a page's link or presses its button, signs in, or works on the staff's pages. */
 export const handler = onRequest('staff-web', () => {
-  const ports: StaffWebPorts = {
+  const ports = {
     store: liveStore(),
     ids: liveIds(),
     signInPages: liveSignInPages(),
@@ -28,12 +27,12 @@ export const handler = onRequest('staff-web', () => {
     roster: liveRoster(),
     publicUrl: publicUrl(),
   };
-  return staffWeb(ports, homeRoutes(ports));
+  return staffWeb(ports, caseRoutes(ports));
 });
 
 /** The staff's pages: `/s` for whoever holds a page's link, `/staff` for those who are signed in. */
 export const staffWeb = (
-  ports: StaffWebPorts,
+  ports: LinkPorts & SignInPorts,
   signedInRoutes: readonly SignedInRoute[],
 ): ((request: WebRequest) => Promise<WebAnswer>) => {
   const parts = signInParts(ports);
@@ -52,6 +51,10 @@ export const staffWeb = (
     if (!/^\/staff(\/|$)/.test(request.path)) return noSuchPage(ports.roster);
     // What there is and what not is nobody's business who is not signed in.
     const { method, path: pattern } = request;
-    return await forSignedIn({ method, pattern, answer: async () => parts.notices.noSuchPage() }).answer(request, {});
+    return await forSignedIn({
+      method,
+      pattern,
+      answer: async (_request, _parameters, signedIn) => notFoundPage(signedIn, ports.publicUrl),
+    }).answer(request, {});
   };
 };

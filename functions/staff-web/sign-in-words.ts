@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/domain/clinic.ts';
-import type { StaffRole } from '../../shared/domain/staff-membership.ts';
+import type { StaffRole } from './membership.ts';
 
 /** A heading that says what happened, and what to do now. */
 export type SignInSentences = readonly [heading: string, explanation: string];
@@ -7,10 +7,7 @@ export type SignInSentences = readonly [heading: string, explanation: string];
 /** What is said around signing in and out. */
 export interface SignInWords {
   signIn: string;
-  signOut: string;
-  signedInAs(name: string): string;
   roles: Readonly<Record<StaffRole, string>>;
-  yourClinics: string;
   tryAgain: string;
   otherAccount: string;
   back: string;
@@ -27,17 +24,13 @@ export interface SignInWords {
   notAdmitted: Readonly<Record<'addressNotVerified' | 'onNoStaffList' | 'noRole', (email: string) => SignInSentences>>;
   notFromHere: SignInSentences;
   tooLarge: SignInSentences;
-  noSuchPage: SignInSentences;
   signedOut: SignInSentences;
 }
 
 export const signInWords: Record<Language, SignInWords> = {
   en: {
     signIn: 'Sign in',
-    signOut: 'Sign out',
-    signedInAs: (name) => `Signed in as ${name}`,
     roles: { manager: 'Manager', clinician: 'Clinician', 'front-desk': 'Front desk' },
-    yourClinics: 'Your clinics',
     tryAgain: 'Try again',
     otherAccount: 'Use another account',
     back: 'Back to the first page',
@@ -82,15 +75,11 @@ export const signInWords: Record<Language, SignInWords> = {
       'What was sent did not come from a page of this sign-in. Nothing was saved. Open the page again and send it from there.',
     ],
     tooLarge: ['That is too much for this form', 'Nothing was saved. Shorten it and send it again.'],
-    noSuchPage: ['There is no such page', 'The address is not one of ours, or what it showed is gone.'],
     signedOut: ['You are signed out here', 'One step more signs you out of the sign-in pages as well.'],
   },
   fr: {
     signIn: 'Se connecter',
-    signOut: 'Se déconnecter',
-    signedInAs: (name) => `Connecté : ${name}`,
     roles: { manager: 'Responsable', clinician: 'Soignant', 'front-desk': 'Accueil' },
-    yourClinics: 'Vos cliniques',
     tryAgain: 'Réessayer',
     otherAccount: 'Utiliser un autre compte',
     back: 'Retour à la première page',
@@ -141,18 +130,11 @@ export const signInWords: Record<Language, SignInWords> = {
       'C’est trop pour ce formulaire',
       'Rien n’a été enregistré. Raccourcissez le texte et envoyez-le à nouveau.',
     ],
-    noSuchPage: [
-      'Cette page n’existe pas',
-      'Cette adresse n’est pas l’une des nôtres, ou ce qu’elle montrait a disparu.',
-    ],
     signedOut: ['Vous êtes déconnecté ici', 'Encore une étape, et vous le serez aussi des pages de connexion.'],
   },
   es: {
     signIn: 'Iniciar sesión',
-    signOut: 'Cerrar sesión',
-    signedInAs: (name) => `Sesión de ${name}`,
     roles: { manager: 'Responsable', clinician: 'Personal clínico', 'front-desk': 'Recepción' },
-    yourClinics: 'Sus clínicas',
     tryAgain: 'Intentar de nuevo',
     otherAccount: 'Usar otra cuenta',
     back: 'Volver a la primera página',
@@ -200,7 +182,6 @@ export const signInWords: Record<Language, SignInWords> = {
       'Lo enviado no viene de una página de esta sesión. No se ha guardado nada. Abra la página de nuevo y envíelo desde allí.',
     ],
     tooLarge: ['Es demasiado para este formulario', 'No se ha guardado nada. Acórtelo y envíelo de nuevo.'],
-    noSuchPage: ['Esta página no existe', 'La dirección no es una de las nuestras o lo que mostraba ya no está.'],
     signedOut: ['Ha cerrado la sesión aquí', 'Un paso más la cierra también en las páginas de inicio de sesión.'],
   },
 };

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { assertNever } from '../../shared/domain/refusals.ts';
-import type { StaffIdentity } from '../../shared/domain/staff-membership.ts';
+import type { StaffIdentity } from '../../shared/domain/staff-identity.ts';
 import { leadOn, type WebAnswer, type WebRequest } from '../../shared/web/http.ts';
 import { path } from '../../shared/web/path.ts';
 import { decideAdmission } from './decide-admission.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { minutesBetween } from '../../shared/domain/instants.ts';
-import { staffRoles } from '../../shared/domain/staff-membership.ts';
+import { staffRoles } from './membership.ts';
 
 /** How long one sign-in lasts: a working day. The user pool's refresh tokens last as long. */
 export const sessionHoursAtMost = 12;

@@ -28,7 +28,8 @@ export class Intake extends Construct {
       surroundings,
       timeout: Duration.seconds(15),
       environment: { ...stored, PUBLIC_URL: api.publicUrl, ...signIn.environment, ...sealKey.environment },
-      impact: 'Staff cannot sign in, nor acknowledge a case from the link in a page; texting its code still works.',
+      impact:
+        'Staff cannot sign in, work on cases or acknowledge one from the link in a page; texting its code still works.',
     });
     const client = new HouseFunction(this, 'ClientWeb', {
       name: 'client-web',

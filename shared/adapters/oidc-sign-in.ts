@@ -18,7 +18,7 @@ import {
   tokenRevocation,
 } from 'openid-client';
 import * as z from 'zod/mini';
-import type { StaffIdentity } from '../domain/staff-membership.ts';
+import type { StaffIdentity } from '../domain/staff-identity.ts';
 import type { SignInOutcome, SignInPages } from '../ports.ts';
 
 /** One client of one user pool. */

@@ -36,17 +36,18 @@ describe('a member of staff in a browser', () => {
 
     await page.click('text=Nadia Fern');
     await page.waitForURL(`${clinic.base}/staff`);
-    expect(await page.textContent('header')).toContain('Signed in as Nadia Fern');
-    expect(await page.title()).toBe('Aftercare');
+    expect(await page.textContent('header')).toContain('Nadia Fern, Clinician');
+    expect(await heading(page)).toBe('Open cases');
     await isFine(page, 'the first page');
     const [cookie, ...more] = (await context.cookies()).filter(({ name }) => name.startsWith('staff'));
     expect(more).toEqual([]);
     expect(cookie).toMatchObject({ name: 'staff', httpOnly: true, sameSite: 'Lax', path: '/' });
 
     await page.goto(`${clinic.base}/staff/nothing-here`);
-    expect(await heading(page)).toBe('There is no such page');
+    expect(await heading(page)).toBe('There is nothing here');
     await isFine(page, 'no such page');
-    await page.click('text=Back to the first page');
+    await page.click('main a');
+    await page.waitForURL(`${clinic.base}/staff`);
 
     // The policy of the page forbids its forms to lead elsewhere, and still the sign-in pages are reached.
     await page.click('text=Sign out');

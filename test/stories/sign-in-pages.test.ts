@@ -127,7 +127,7 @@ it('a restart signs nobody out', { timeout: 60_000 }, async () => {
     await runLoop.advance(clock.now() + 20 * 60_000);
     expect((await browser.request('/staff')).status, 'renewed with what was kept').toBe(200);
     browser.cookies.delete('staff');
-    expect((await browser.open('/staff')).html, 'known at the sign-in pages').toContain('Signed in as Nadia Fern');
+    expect((await browser.open('/staff')).html, 'known at the sign-in pages').toContain('Nadia Fern, Clinician');
     expect(defects).toEqual([]);
   } finally {
     await second.close();

@@ -4,7 +4,7 @@ import { formTokenIn, headingOf, type SeenPage, StaffBrowser, signIn } from '../
 
 const nadia = 'nadia.fern@example.com';
 const robin = 'robin.desk@example.com';
-const roleIn = ({ html }: SeenPage): string => /<span class="quiet">(.*?)<\/span>/.exec(html)?.[1] ?? '';
+const roleIn = ({ html }: SeenPage): string => /<p class="quiet">[^<]*, (.*?)<\/p>/.exec(html)?.[1] ?? '';
 const seen = ({ status, html }: SeenPage) => [status, headingOf(html)];
 
 let clinic: OpenClinic;
@@ -22,9 +22,9 @@ describe('signing in', () => {
     const browser = browse();
     const page = await browser.signIn(nadia, '/staff/cases/k7');
     expect(page.url).toBe(`${clinic.base}/staff/cases/k7`);
-    expect(seen(page)).toEqual([404, 'There is no such page']);
+    expect(seen(page)).toEqual([404, 'There is nothing here']);
     const home = await browser.open('/staff');
-    expect(home.html).toContain('Signed in as Nadia Fern');
+    expect(home.html).toContain('Nadia Fern, Clinician');
     expect(roleIn(home)).toBe('Clinician');
     expect([...browser.cookies.keys()]).not.toContain('staff-signing-in');
   });
@@ -50,7 +50,7 @@ describe('signing in', () => {
       expect(wrong.html).toContain('Incorrect email address or password.');
       expect(wrong.url).toBe(url);
     }
-    expect((await send('NADIA.FERN@example.com ', 'demo')).html).toContain('Signed in as Nadia Fern');
+    expect((await send('NADIA.FERN@example.com ', 'demo')).html).toContain('Nadia Fern, Clinician');
   });
 
   it('can be given up', async () => {
@@ -76,7 +76,7 @@ describe('signing in', () => {
     const browser = browse();
     expect(seen(await browser.signIn(robin))).toEqual([403, 'Your account has no role yet']);
     await change(robin, { groups: ['front-desk'] });
-    expect((await browser.open('/staff')).html).toContain('Signed in as Robin Desk');
+    expect((await browser.open('/staff')).html).toContain('Robin Desk, Front desk');
   });
 
   it('cannot be done twice with one code', async () => {

@@ -27,7 +27,6 @@ export interface SignInNotices {
   notAdmitted(why: Exclude<AdmissionDecision['kind'], 'admit'>, email: string, elsewhere: string): WebAnswer;
   notFromHere(): WebAnswer;
   tooLarge(): WebAnswer;
-  noSuchPage(): WebAnswer;
   /** Goes on to `next` by itself, and by a link where a browser does not. */
   signedOut(next: string): WebAnswer;
 }
@@ -79,7 +78,6 @@ export const signInNotices = ({ clinics: [first] }: ClinicRoster, publicUrl: str
       notice(403, words.notAdmitted[why](email), [again, { text: words.otherAccount, href: elsewhere }]),
     notFromHere: () => notice(403, words.notFromHere, [back]),
     tooLarge: () => notice(413, words.tooLarge, [back]),
-    noSuchPage: () => notice(404, words.noSuchPage, [back]),
     signedOut: (next) => {
       const answer = notice(200, words.signedOut, [{ text: words.goOn, href: next }]);
       // Not a redirect: browsers hold the policy of the page with the button against where a redirect leads.

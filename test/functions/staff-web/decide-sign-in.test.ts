@@ -9,7 +9,7 @@ import {
 import { decideSession, type SessionDecision, type SessionRead } from '../../../functions/staff-web/decide-session.ts';
 import { secondsLeft } from '../../../functions/staff-web/staff-session.ts';
 import { wantedPage } from '../../../functions/staff-web/wanted-page.ts';
-import type { StaffIdentity } from '../../../shared/domain/staff-membership.ts';
+import type { StaffIdentity } from '../../../shared/domain/staff-identity.ts';
 import { aClinic, aRoster } from '../../support/builders.ts';
 import { type DecisionTable, decides } from '../../support/decision-table.ts';
 import { aSigningIn, aStaffSession, signedInAt } from './staff-fixture.ts';

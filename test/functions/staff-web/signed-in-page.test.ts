@@ -69,7 +69,7 @@ describe('a page behind the sign-in', () => {
     for (const unknown of ['/staff/nothing', '/staff/cases', '/staff/']) {
       expect((await desk.get(unknown)).status).toBe(303);
       const answer = await desk.get(unknown, { session: {} });
-      expect([answer.status, heading(answer)]).toEqual([404, 'There is no such page']);
+      expect([answer.status, heading(answer)]).toEqual([404, 'There is nothing here']);
     }
     expect((await desk.post('/staff/nothing', { formToken }, { session: {} })).status).toBe(404);
     expect((await desk.post('/staff/nothing', {}, { session: {} })).status).toBe(403);

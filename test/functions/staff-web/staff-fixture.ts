@@ -4,7 +4,7 @@ import type { SigningIn, StaffSession } from '../../../functions/staff-web/staff
 import { jweSeal } from '../../../shared/adapters/jwe-seal.ts';
 import { sealKeys } from '../../../shared/adapters/seal-keys.ts';
 import type { ClinicRoster } from '../../../shared/domain/clinic.ts';
-import type { StaffIdentity } from '../../../shared/domain/staff-membership.ts';
+import type { StaffIdentity } from '../../../shared/domain/staff-identity.ts';
 import type { Seal, SignInOutcome, SignInPages } from '../../../shared/ports.ts';
 import type { WebAnswer } from '../../../shared/web/http.ts';
 import { aRoster } from '../../support/builders.ts';
