@@ -37,7 +37,7 @@ describe('a member of staff in a browser', () => {
     await page.click('text=Nadia Fern');
     await page.waitForURL(`${clinic.base}/staff`);
     expect(await page.textContent('header')).toContain('Nadia Fern, Clinician');
-    expect(await heading(page)).toBe('Open cases');
+    expect(await heading(page)).toBe('No open cases');
     await isFine(page, 'the first page');
     const [cookie, ...more] = (await context.cookies()).filter(({ name }) => name.startsWith('staff'));
     expect(more).toEqual([]);

@@ -81,6 +81,15 @@ export class StaffBrowser {
 export const formTokenIn = (html: string): string =>
   /name="formToken" value="([^"]+)"/.exec(html)?.[1] ?? expect.fail('the page has no form token');
 
+/** Where a page's form goes whose address ends so, and what it carries unseen. */
+export const formIn = (html: string, end: string): { action: string; fields: Record<string, string> } => {
+  const forms = [...html.matchAll(/<form[^>]*action="([^"]+)"[^>]*>(.*?)<\/form>/gs)];
+  const [, action = '', inside = ''] = forms.find(([, address]) => address?.endsWith(end)) ?? [];
+  if (action === '') expect.fail(`the page has no form that goes to ${end}`);
+  const hidden = [...inside.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  return { action, fields: Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value])) };
+};
+
 /** The heading of a page. */
 export const headingOf = (html: string): string => /<h1>(.*?)<\/h1>/s.exec(html)?.[1] ?? '';
 
