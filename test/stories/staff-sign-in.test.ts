@@ -112,6 +112,11 @@ describe('signing in', () => {
     expect(lost.html).toContain('Nothing was saved.');
   });
 
+  it('is asked below /staff alone', async () => {
+    const link = await browse().request(`/s/${'a'.repeat(26)}`);
+    expect(seen(link)).toEqual([404, 'This link leads nowhere now']);
+  });
+
   it('is the only way to send a form: with the token of the page, from the page', async () => {
     const { browser, formToken } = await signIn(clinic, 'nadia');
     const send = (token: string, headers?: Record<string, string>) =>

@@ -73,7 +73,6 @@ describe('a page behind the sign-in', () => {
     }
     expect((await desk.post('/staff/nothing', { formToken }, { session: {} })).status).toBe(404);
     expect((await desk.post('/staff/nothing', {}, { session: {} })).status).toBe(403);
-    expect((await desk.get('/staffroom')).body).toContain('This link leads nowhere now');
   });
 });
 

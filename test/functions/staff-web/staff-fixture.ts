@@ -1,4 +1,4 @@
-import { staffWeb } from '../../../functions/staff-web/handler.ts';
+import { behindSignIn } from '../../../functions/staff-web/behind-sign-in.ts';
 import type { SignedInRoute } from '../../../functions/staff-web/signed-in.ts';
 import type { SigningIn, StaffSession } from '../../../functions/staff-web/staff-session.ts';
 import { jweSeal } from '../../../shared/adapters/jwe-seal.ts';
@@ -98,19 +98,8 @@ export const openDesk = (options: { now?: string; roster?: ClinicRoster; seal?: 
       return { status: 200, headers: {}, body: 'the case' };
     },
   });
-  const nothing = async () => {
-    throw new Error('no page of the sign-in reads the table');
-  };
-  const answer = staffWeb(
-    {
-      store: { staffLink: nothing, clientStanding: nothing, contactStanding: nothing, commit: nothing },
-      ids: nothing,
-      signInPages: async () => pages,
-      seal: async () => seal,
-      clock: { now: () => now },
-      roster,
-      publicUrl,
-    },
+  const answer = behindSignIn(
+    { signInPages: async () => pages, seal: async () => seal, clock: { now: () => now }, roster, publicUrl },
     [cases('GET'), cases('POST')],
   );
   const ask = async (method: string, path: string, asked: Asked, body = ''): Promise<WebAnswer> => {
