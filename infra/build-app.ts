@@ -12,6 +12,8 @@ export interface BuildAppProps {
   readonly outdir?: string;
   /** Instead of the configuration's: a local run does not know its address yet. */
   readonly publicUrl?: string;
+  /** Where staff sign in instead of at the pool's own pages: a local run plays them. */
+  readonly signInUrl?: string;
   /** Where the functions are bundled; `.bundles` in the project unless given. */
   readonly bundlesFolder?: string;
   /** Whether the bundles lie there already; they are made unless told so. */
@@ -35,6 +37,7 @@ export const buildApp = (props: BuildAppProps): { app: App; stack: FollowUpStack
     config: props.config,
     bundlesFolder,
     ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(props.signInUrl === undefined ? {} : { signInUrl: props.signInUrl }),
   });
   return { app, stack };
 };

@@ -11,6 +11,7 @@ import type { ContactPoint, OptOut } from './domain/opt-out.ts';
 import type { Reply } from './domain/reply.ts';
 import type { ResolvedCase } from './domain/resolution.ts';
 import type { Session } from './domain/session.ts';
+import type { StaffIdentity } from './domain/staff-identity.ts';
 import type { ClientLink, ClientStanding, ContactStanding, PagedCase, PhoneRecord } from './domain/standing.ts';
 
 /** The time now, as a stored instant. */
@@ -224,3 +225,41 @@ export type {
   PendingAnswer,
   Write,
 };
+
+/** What the answer to a sign-in must fit; secret to the browser that began it. */
+export interface SignInChecks {
+  state: string;
+  nonce: string;
+  codeVerifier: string;
+}
+
+export type SignInOutcome =
+  | { kind: 'identified'; identity: StaffIdentity; refreshToken: string }
+  /** Used up, ended, too old, or its account is gone or closed. */
+  | { kind: 'refused' }
+  /** Nobody can say; trying again may help. */
+  | { kind: 'unreachable' };
+
+/** The pages on which staff sign in: they alone see passwords. What they say is believed only with their signature. */
+export interface SignInPages {
+  /** The address to send a browser to, and what its answer must fit. */
+  begin(): Promise<{ address: string; checks: SignInChecks }>;
+  /** Exchanges the code a browser came back with; each works once. */
+  finish(code: string, checks: SignInChecks): Promise<SignInOutcome>;
+  /** Asks again who this is, with the groups they are in by now. */
+  renew(refreshToken: string): Promise<SignInOutcome>;
+  /** Makes a refresh token worthless. */
+  revoke(refreshToken: string): Promise<'revoked' | 'unreachable'>;
+  /** Where a browser goes so that the sign-in pages forget it too; they send it back to ours. */
+  signOutAddress(): string;
+}
+
+/** What a sealed text is for: sealed for one purpose it is worthless for any other. */
+export type SealPurpose = 'session' | 'signing-in';
+
+/** Keeps what only we may read or write with whoever asks: nobody else can read it, change it or make it up. */
+export interface Seal {
+  seal(purpose: SealPurpose, content: unknown): Promise<string>;
+  /** What was sealed; undefined when it was not by us, for this purpose, with a key that is still known. */
+  open(purpose: SealPurpose, sealed: string): Promise<unknown>;
+}

@@ -79,7 +79,7 @@ const walls: Wall[] = [
     may: within('shared/intake/', 'shared/domain/', 'shared/ports.ts', 'shared/until-committed.ts'),
   },
   {
-    name: 'adapters import ports, the domain, the environment, the lambda log and the SDK',
+    name: 'adapters import ports, the domain, the environment, the lambda log, the SDK and the libraries of the sign-in',
     of: (file) => file.startsWith('shared/adapters/'),
     may: (target) =>
       within(
@@ -89,6 +89,8 @@ const walls: Wall[] = [
         'shared/env.ts',
         '@aws-sdk/',
         '@smithy/',
+        'openid-client',
+        'jose',
         'node:',
         'zod',
       )(target),

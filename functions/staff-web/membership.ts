@@ -1,7 +1,8 @@
-import type { Clinic, StaffMember } from '../../shared/domain/clinic.ts';
+import type { Clinic, ClinicRoster, StaffMember } from '../../shared/domain/clinic.ts';
 
-/** What a member of staff may do, by their group in the user pool; of several groups the most powerful counts. */
-export type StaffRole = 'manager' | 'clinician' | 'front-desk';
+/** What a member of staff may do, by their group in the user pool, the most powerful first. */
+export const staffRoles = ['manager', 'clinician', 'front-desk'] as const;
+export type StaffRole = (typeof staffRoles)[number];
 
 /** Somebody's place on the staff list of one clinic. */
 export interface Membership {
@@ -19,3 +20,14 @@ export const membershipIn = (
   memberships: readonly Membership[],
   clinicId: string | undefined,
 ): Membership | undefined => memberships.find(({ clinic }) => clinic.clinicId === clinicId);
+
+/** Of several groups the most powerful counts; undefined when none of them is a role. */
+export const roleIn = (groups: readonly string[]): StaffRole | undefined =>
+  staffRoles.find((role) => groups.includes(role));
+
+/** The clinics whose staff list holds this address, in any spelling. Being listed is what lets somebody in. */
+export const membershipsOf = ({ clinics }: ClinicRoster, email: string): Membership[] =>
+  clinics.flatMap((clinic) => {
+    const member = clinic.staff.find((one) => one.email?.toLowerCase() === email.toLowerCase());
+    return member ? [{ clinic, member }] : [];
+  });

@@ -105,7 +105,7 @@ export class PublicApi extends Construct {
     });
   }
 
-  /** `/v1` with the API key (its health without), and the links of staff and clients without. */
+  /** `/v1` with the API key (its health without), the staff's pages and the links of staff and clients without. */
   serve(functions: {
     intake: HouseFunction<'intake-api'>;
     staff: HouseFunction<'staff-web'>;
@@ -120,11 +120,25 @@ export class PublicApi extends Construct {
     v1.addResource('{proxy+}').addMethod('ANY', intake, { apiKeyRequired: true });
     v1.addResource('health').addMethod('GET', intake);
     openTo(v1, 'The booking system comes with an API key; /v1/health tells no more than that the clinic works.');
+    this.serveStaff(staff);
     const client = new LambdaIntegration(functions.client.lambda, permission);
     this.serveLinks('s', staff, 'one for each person paged');
     this.serveLinks('c', client, 'one for each follow-up of a client');
     this.serveLinks('p', client, 'one for each follow-up of a client');
     this.serveLinks('b', client, 'one for each follow-up of a client');
+  }
+
+  /** Pages behind a sign-in, which the function itself asks for: it leads people there and back. */
+  private serveStaff(answering: LambdaIntegration): void {
+    const pages = this.api.root.addResource('staff');
+    openTo(
+      pages,
+      'The function asks who it is itself, as it leads people to the sign-in pages and keeps what they say in a cookie.',
+    );
+    for (const part of [pages, pages.addResource('{proxy+}')]) {
+      part.addMethod('GET', answering);
+      part.addMethod('POST', answering);
+    }
   }
 
   /** Pages behind links: GET shows, POST changes. */

@@ -1,4 +1,5 @@
 import type { ClinicConfig } from '../clinic-config.ts';
+import { describeAccounts, type StaffAccount } from './oidc/staff-accounts.ts';
 import type { OwnedNumber } from './services/phone-numbers.ts';
 
 /** What the account of a clinic has beside the stack, and who its people are: taken from the configuration, not the template. */
@@ -13,6 +14,8 @@ export interface LocalClinic {
   readonly timeZone: string;
   /** Whose phone a number is. */
   readonly people: ReadonlyMap<string, { readonly name: string; readonly staff: boolean }>;
+  /** Who can sign in. */
+  readonly staffAccounts: readonly StaffAccount[];
 }
 
 /** Reads the local clinic out of a configuration; `clients` are names the console may show beside their numbers. */
@@ -34,5 +37,6 @@ export function describeLocalClinic(
     name: first.name,
     timeZone: first.timeZone,
     people,
+    staffAccounts: describeAccounts(config),
   };
 }

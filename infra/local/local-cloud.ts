@@ -15,7 +15,10 @@ import type { Gateway } from './gateway.ts';
 import { type HttpEdge, jsonAnswer } from './http-exchange.ts';
 import type { LocalClinic } from './local-clinic.ts';
 import { checkLogPermissions } from './log-permissions.ts';
+import { type LocalSignIn, openLocalSignIn } from './oidc/local-sign-in.ts';
+import { openStaffAccounts } from './oidc/staff-accounts.ts';
 import type { DurableState, LocalDynamo, LocalService, VirtualClock } from './parts.ts';
+import { SIGN_IN_PATH } from './placeholder-url.ts';
 import { createRestApi } from './rest-api.ts';
 import { createRunLoop, type RunLoop } from './run-loop.ts';
 import { type Alarms, openAlarms } from './services/alarms.ts';
@@ -49,6 +52,8 @@ export interface LocalCloud {
   readonly texts: TextNetwork;
   readonly mail: Mailbox;
   readonly alarms: Alarms;
+  /** Undefined when the stack has no user pool. */
+  readonly signIn?: LocalSignIn;
   readonly faults: Faults;
   /** Deliveries between services that policies did not allow. */
   readonly dropped: DroppedDeliveries;
@@ -189,6 +194,17 @@ async function compose(parts: Composition): Promise<LocalCloud> {
   for (const source of [...inside, ...queueReaders.flatMap(({ lanes }) => lanes), ...outside])
     runLoop.addSource(source);
 
+  const signIn =
+    template.staffPool &&
+    openLocalSignIn({
+      spec: template.staffPool,
+      issuer: `${parts.gateway.url}${SIGN_IN_PATH}`,
+      accounts: openStaffAccounts(clinic.staffAccounts, state),
+      state,
+      clock,
+      onDefect,
+    });
+
   const services: LocalService[] = [dynamo, queues, scheduler, texts, mail, secrets];
   return {
     template,
@@ -205,6 +221,7 @@ async function compose(parts: Composition): Promise<LocalCloud> {
     texts,
     mail,
     alarms,
+    ...(signIn !== undefined && { signIn }),
     faults,
     dropped,
     redeliver: createEventRedelivery({ streamReaders, queueReaders, store: messages, runLoop }),
@@ -212,6 +229,7 @@ async function compose(parts: Composition): Promise<LocalCloud> {
     async close() {
       const stopped = runLoop.stop();
       await functions.close();
+      await signIn?.close();
       await stopped;
       await parts.gateway.close();
       await dynamo.close();
@@ -259,6 +277,7 @@ async function deploy(
     }),
     console: localConsole,
     cloudFormation: inbox.edge,
+    signIn: cloud.signIn?.edge ?? (async () => jsonAnswer(404, { message: 'The stack has no user pool.' })),
     restApi,
     onDefect,
   });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PROJECT_ROOT } from '../project-root.ts';
-import { PLACEHOLDER_URL } from './placeholder-url.ts';
+import { PLACEHOLDER_SIGN_IN_URL, PLACEHOLDER_URL } from './placeholder-url.ts';
 import type { AssetsManifest } from './template/assets-manifest.ts';
 import type { TemplateBody } from './template/template-body.ts';
 
@@ -52,6 +52,7 @@ async function synthesizeInto(
       config,
       outdir: join(unfinished, 'app'),
       publicUrl: PLACEHOLDER_URL,
+      signInUrl: PLACEHOLDER_SIGN_IN_URL,
       bundlesFolder,
       bundled: true,
       validateTemplate: false, // `cdk synth` and a test do; a first start need not wait for it

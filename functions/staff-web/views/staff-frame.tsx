@@ -3,6 +3,7 @@ import type { Language } from '../../../shared/domain/clinic.ts';
 import type { WebAnswer } from '../../../shared/web/http.ts';
 import { pageAnswer } from '../../../shared/web/layout.tsx';
 import { caseWords } from '../case-words.ts';
+import { signInWords } from '../sign-in-words.ts';
 import type { SignedIn } from '../signed-in.ts';
 import { StaffHeader, type StaffSection } from './staff-header.tsx';
 import { staffStyle } from './staff-style.ts';
@@ -33,7 +34,13 @@ export const staffPage = (
     title: `${title} · ${signedIn.memberships[0]?.clinic.name ?? 'Aftercare'}`,
     style: style === undefined ? staffStyle : `${staffStyle}\n${style}`,
     header: (
-      <StaffHeader words={caseWords[language].header} signedIn={signedIn} section={section} publicUrl={publicUrl} />
+      <StaffHeader
+        words={caseWords[language].header}
+        role={signInWords[language].roles[signedIn.role]}
+        signedIn={signedIn}
+        section={section}
+        publicUrl={publicUrl}
+      />
     ),
     content,
   });

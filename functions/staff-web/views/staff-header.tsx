@@ -11,11 +11,13 @@ const pages = { cases: '/staff', sessions: '/staff/sessions' } as const;
 /** Above every signed-in page: whose clinic, who is signed in, where else to go, and the way out. */
 export const StaffHeader = ({
   words,
+  role,
   signedIn,
   section,
   publicUrl,
 }: {
   words: CaseWords['header'];
+  role: string;
   signedIn: SignedIn;
   section?: StaffSection | undefined;
   publicUrl: string;
@@ -37,7 +39,9 @@ export const StaffHeader = ({
           ))}
         </ul>
       </nav>
-      <p class="quiet">{signedIn.memberships[0]?.member.name}</p>
+      <p class="quiet">
+        {signedIn.memberships[0]?.member.name}, {role}
+      </p>
       <form method="post" action={path(publicUrl, '/staff/sign-out')}>
         <FormToken signedIn={signedIn} />
         <button type="submit" class="plain">
