@@ -72,8 +72,9 @@ export function nextEventTarget(
   const later = upcoming.find(({ atMs }) => atMs > nowMs);
   const target = later === undefined ? undefined : Math.ceil(later.atMs / 1000) * 1000;
   const isPutOff = upcoming.some(({ atMs }) => atMs <= nowMs);
-  if (isPutOff && nextWorkAt !== undefined) return Math.min(Math.max(nextWorkAt, nowMs), target ?? nextWorkAt);
-  return target ?? nextWorkAt;
+  const work = nextWorkAt === undefined ? undefined : Math.max(nextWorkAt, nowMs);
+  if (target === undefined || work === undefined) return target ?? work;
+  return isPutOff ? Math.min(work, target) : target;
 }
 
 /** A timer is named after what it is for and its due minute. */
