@@ -67,7 +67,7 @@ export const openCaseItem = (changes: Record<string, unknown> = {}): TableItem =
 });
 
 export const resolvedCaseItem = (): TableItem => ({
-  ...openCaseItem({ status: 'resolved', resolvedBy: 'nadia' }),
+  ...openCaseItem({ status: 'resolved', resolvedBy: 'nadia', outcome: 'advised-at-home' }),
   SK: 'LOG#2026-03-03T16:00:00.000Z#case#case-1',
 });
 

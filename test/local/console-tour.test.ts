@@ -114,6 +114,14 @@ describe('a click', () => {
     expect(await page(ask)).toContain('1. Complete a session');
   });
 
+  it('is not needed to end it: the panel sees the case resolved, and congratulates', async () => {
+    const { ask, keep, apiRequests } = await startConsole();
+    await click(ask, 'complete');
+    const { client } = JSON.parse(apiRequests[0]?.body.toString() ?? '');
+    keep(profileItem(client), followUpItem({ status: 'sent' }), resolvedCaseItem());
+    expect(await page(ask)).toContain('case A7 is resolved by Nadia (advised at home).');
+  });
+
   it('begins again with somebody new', async () => {
     const { ask, keep, apiRequests } = await startConsole();
     await click(ask, 'complete');

@@ -66,6 +66,7 @@ const Case = z.object({
   nextStepAt: z.string().optional(),
   acknowledgedBy: z.string().optional(),
   resolvedBy: z.string().optional(),
+  outcome: z.string().optional(),
 });
 export type Case = z.infer<typeof Case> & { readonly owner: string };
 

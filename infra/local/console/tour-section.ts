@@ -1,4 +1,4 @@
-import type { ClinicRecords } from './clinic-records.ts';
+import type { Case, ClinicRecords } from './clinic-records.ts';
 import type { ConsoleView } from './console-view.ts';
 import { type Html, html } from './html.ts';
 import type { Person } from './people.ts';
@@ -67,9 +67,14 @@ function happened(progress: TourProgress, view: ConsoleView, people: readonly Pe
       } the ladder starts again. <a href="#cases">Look at the case</a></p>`;
     }
     case 'done':
-      return html`<p class="good"><strong>Case ${progress.resolved.code} is resolved.</strong> From the session to a person’s answer,
+      return html`<p><strong>Well done: case ${progress.resolved.code} is resolved${endedIn(progress.resolved, view)}.</strong> From the session to a person’s answer,
         nothing was forgotten: that was the whole of it. <a href="#left-out">Look at what was skipped meanwhile</a></p>`;
   }
+}
+
+function endedIn({ resolvedBy, outcome }: Case, { parts }: ConsoleView): string {
+  const by = parts.clinic.staffNames.get(resolvedBy ?? '');
+  return `${by === undefined ? '' : ` by ${by}`}${outcome === undefined ? '' : ` (${outcome.replaceAll('-', ' ')})`}`;
 }
 
 /** The one thing to press now. */
