@@ -38,7 +38,7 @@ export async function clockSection(view: ConsoleView): Promise<Html> {
     ${
       move !== undefined &&
       html`<p class="moving"><progress aria-label="The clock is moving" max="${Math.max(1, move.toMs - move.fromMs)}" value="${now - move.fromMs}"></progress>
-      Moving to ${time.moment(move.toMs)}; everything due on the way happens.</p>`
+      <span class="unseen">Moving to ${time.moment(move.toMs)}; everything due on the way happens.</span></p>`
     }`;
 }
 

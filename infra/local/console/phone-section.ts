@@ -10,6 +10,9 @@ import { receiptForm } from './receipt-form.ts';
 /** As many texts as a person scrolls through; the JSON has all of them. */
 const SHOWN = 50;
 
+/** Of how many of them the provider may tell what became of them: older ones would only make the page large. */
+const REPORTABLE = 12;
+
 /** A person's phone: the conversation with the clinic, and a box to type as its owner. */
 export function phoneSection(view: ConsoleView, records: ClinicRecords, person: Person | undefined): Html {
   if (person?.phone === undefined) {
@@ -23,7 +26,7 @@ export function phoneSection(view: ConsoleView, records: ClinicRecords, person: 
       <ol class="talk" id="talk-${id}" tabindex="0" aria-label="Texts of ${name}">
         ${texts.length > shown.length && html`<li class="day">${texts.length - shown.length} older texts are not shown</li>`}
         ${shown.length === 0 && html`<li class="day">No texts yet.</li>`}
-        ${shown.map((text, index) => bubble(view, records, text, shown[index - 1]))}
+        ${shown.map((text, index) => bubble(view, records, text, shown[index - 1], index >= shown.length - REPORTABLE))}
       </ol>
       <form method="post" action="/local/texts" class="type" data-clear>
         <input type="hidden" name="from" value="${phone}">
@@ -35,7 +38,13 @@ export function phoneSection(view: ConsoleView, records: ClinicRecords, person: 
     </div>`;
 }
 
-function bubble(view: ConsoleView, records: ClinicRecords, text: NetworkText, before: NetworkText | undefined): Html {
+function bubble(
+  view: ConsoleView,
+  records: ClinicRecords,
+  text: NetworkText,
+  before: NetworkText | undefined,
+  isReportable: boolean,
+): Html {
   const time = view.time();
   const { id, at, body, direction, context } = text;
   const isNewDay = before === undefined || time.daysBetween(before.at, at) !== 0;
@@ -46,6 +55,7 @@ function bubble(view: ConsoleView, records: ClinicRecords, text: NetworkText, be
         context.kind !== undefined && html` · ${kindInWords(context.kind, Number(context.attempt ?? 1))}`
       }${status !== undefined && html` · ${status}`}</small>
       ${
+        isReportable &&
         direction === 'outbound' &&
         receiptForm(id, [
           ['DELIVERED', 'delivered'],

@@ -65,6 +65,6 @@ export function areaInWords(area: string): string {
 export function caseReasonInWords(reason: string): string {
   const [kind = '', said = ''] = reason.split(': ');
   if (/^\d$/.test(said)) return `answered ${said} to the ${kindInWords(kind)}`;
-  const words = said === '' ? kind : `${kindInWords(kind)}: ${said}`;
+  const words = said === '' || said === kind ? kind : `${kindInWords(kind)}: ${said}`;
   return words.replaceAll('-', ' ');
 }

@@ -120,8 +120,9 @@ document.addEventListener('click', (event) => {
 
 /** While the clock moves only that is said; what arrived on the way is said when it stands. */
 function tell(news) {
-  const isMoving = document.querySelector('.moving') !== null;
-  if (isMoving && !wasMoving) say('The clock is moving.');
+  const moving = document.querySelector('.moving');
+  const isMoving = moving !== null;
+  if (isMoving && !wasMoving) say(moving.textContent.trim());
   if (!isMoving) {
     const sentences = [];
     if (wasMoving) sentences.push(`The clock stands at ${document.querySelector('.clock').textContent.trim()}.`);
@@ -143,6 +144,8 @@ async function follow() {
       version = news.version;
       await refresh();
       tell(news);
+      // What moves is worth its time more than being looked at.
+      if (wasMoving) await pause(400);
     } catch {
       document.documentElement.classList.remove('is-here');
       document.documentElement.classList.add('is-away');
