@@ -168,6 +168,24 @@ describe('the page by itself', () => {
     expect(await clinic.now()).toBe('2026-03-09T13:00:00.000Z');
   });
 
+  it('scrolls a long conversation within its phone, from its end, on every screen', { timeout: 60_000 }, async () => {
+    for (let count = 1; count <= 25; count += 1) {
+      await clinic.cloud.texts.receive({ from: '+12125550177', body: `text number ${count}.` });
+    }
+    await clinic.idle();
+    for (const viewport of screens) {
+      await page.setViewportSize(viewport);
+      await page.reload();
+      await shows('.talk', 'text number 25.');
+      const talk: { height: number; below: number } =
+        await page.evaluate(`(({ clientHeight, scrollTop, scrollHeight }) =>
+        ({ height: clientHeight, below: scrollHeight - scrollTop - clientHeight }))(document.querySelector('.talk'))`);
+      expect(talk.height).toBeLessThan(viewport.height * 0.7);
+      expect(talk.height).toBeGreaterThan(150);
+      expect(talk.below).toBeLessThan(5);
+    }
+  });
+
   it('shows an email as its page, and stays open while more arrives', { timeout: 60_000 }, async () => {
     const email = 'ann@example.com';
     const consent = { class: 'care', channel: 'email', given: true, at: '2026-03-07T20:00:00-05:00', proof: 'signed' };
