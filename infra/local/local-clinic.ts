@@ -16,6 +16,12 @@ export interface LocalClinic {
   readonly people: ReadonlyMap<string, { readonly name: string; readonly staff: boolean }>;
   /** Who can sign in. */
   readonly staffAccounts: readonly StaffAccount[];
+  /** Whose mailbox an address is, in lower case. */
+  readonly staffMailboxes: ReadonlyMap<string, string>;
+  /** The names of the staff by their ids. */
+  readonly staffNames: ReadonlyMap<string, string>;
+  /** By clinic id: who each step of its on-call ladder pages, by name. */
+  readonly ladders: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
 /** Reads the local clinic out of a configuration; `clients` are names the console may show beside their numbers. */
@@ -27,9 +33,9 @@ export function describeLocalClinic(
   if (first === undefined) throw new Error('The configuration has no clinic.');
   const numbers = new Map(config.clinics.map(({ texting }) => [texting.phoneNumberArn, texting.phoneNumber]));
   const people = new Map([...clients].map(([phone, name]) => [phone, { name, staff: false }]));
-  for (const { name, phone } of config.clinics.flatMap(({ staff }) => staff)) {
-    if (phone !== undefined) people.set(phone, { name, staff: true });
-  }
+  const staff = config.clinics.flatMap((clinic) => clinic.staff);
+  for (const { name, phone } of staff) if (phone !== undefined) people.set(phone, { name, staff: true });
+  const staffNames = new Map(staff.map(({ staffId, name }) => [staffId, name]));
   return {
     phoneNumbers: [...numbers].map(([arn, phoneNumber]) => ({ arn, phoneNumber })),
     identities: [config.mailIdentity.toLowerCase()],
@@ -38,5 +44,15 @@ export function describeLocalClinic(
     timeZone: first.timeZone,
     people,
     staffAccounts: describeAccounts(config),
+    staffMailboxes: new Map(
+      staff.flatMap(({ name, email }) => (email === undefined ? [] : [[email.toLowerCase(), name] as const])),
+    ),
+    staffNames,
+    ladders: new Map(
+      config.clinics.map(({ clinicId, ladder }) => [
+        clinicId,
+        ladder.steps.map(({ staffIds }) => staffIds.map((staffId) => staffNames.get(staffId) ?? staffId)),
+      ]),
+    ),
   };
 }

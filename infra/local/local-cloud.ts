@@ -1,7 +1,8 @@
 import { createStackAccess, type StackAccess } from './access/stack-access.ts';
 import { type AnsweredAwsCall, createAwsEdge } from './aws-edge.ts';
 import { resumeClock, startClock } from './clock-memory.ts';
-import { createConsole } from './console/console.ts';
+import { openConsole } from './console/console.ts';
+import { readTableItems } from './console/table-items.ts';
 import { createCloudFormationInbox, runCustomResources } from './custom-resources.ts';
 import { type DroppedDeliveries, openDroppedDeliveries } from './dropped-deliveries.ts';
 import { openLocalDynamo } from './dynamodb/open-local-dynamo.ts';
@@ -245,10 +246,13 @@ async function deploy(
   const { template, clock, runLoop, functions } = cloud;
   const inbox = createCloudFormationInbox();
   const restApi = serveRestApi(cloud);
-  const localConsole = createConsole({
+  const localConsole = await openConsole({
     ...cloud,
     loop: runLoop,
+    onActivity: runLoop.onActivity,
     nextEventAt: () => runLoop.nextEventAt(),
+    logLines: () => cloud.functionLog.lines(),
+    tableItems: () => readTableItems(cloud.dynamo, template.tables),
     queues: () => queueLevels(cloud),
     timers: () =>
       cloud.scheduler.pending().map(({ name, nextAt, targetArn }) => ({

@@ -23,6 +23,8 @@ export interface RunLoop extends RunLoopHandle {
   addRecurring(source: RecurringSource): void;
   /** Epoch milliseconds of the next work, recurring schedules aside; undefined when nothing is planned. */
   nextEventAt(): number | undefined;
+  /** Called whenever the loop was woken or the clock moved: something may have changed. Must not cause work itself. */
+  onActivity(listener: () => void): void;
   /** Called when work has settled, and after the recurring schedules of an advance; may cause new work. */
   onSettled(listener: (moment: SettledMoment) => Promise<void>): void;
   /** Resolves when nothing runs and nothing is deliverable now. Rejects when the local cloud itself has failed. */
@@ -57,6 +59,7 @@ export function createRunLoop({ clock, onMoved, onDefect }: RunLoopParts): RunLo
   const sources: WorkSource[] = [];
   const recurring: Array<{ source: RecurringSource; lastFiredAt: number }> = [];
   const listeners: Array<(moment: SettledMoment) => Promise<void>> = [];
+  const watchers: Array<() => void> = [];
   const delivering = new Set<WorkSource>();
   let tracked = 0;
   let delivers = false;
@@ -118,6 +121,7 @@ export function createRunLoop({ clock, onMoved, onDefect }: RunLoopParts): RunLo
   };
 
   const wake = (): void => {
+    for (const watch of watchers) watch();
     if (delivers && failure === undefined) {
       for (const source of sources) if (!source.patient) begin(source);
       if (tracked === 0 && delivering.size === 0) for (const source of sources) if (source.patient) begin(source);
@@ -169,6 +173,7 @@ export function createRunLoop({ clock, onMoved, onDefect }: RunLoopParts): RunLo
   const moveTo = async (toMs: number): Promise<void> => {
     clock.moveTo(Math.max(toMs, clock.now()));
     await onMoved();
+    for (const watch of watchers) watch();
   };
   const nextEventAt = (): number => Math.min(...sources.map((source) => source.nextAt() ?? Number.POSITIVE_INFINITY));
 
@@ -244,6 +249,9 @@ export function createRunLoop({ clock, onMoved, onDefect }: RunLoopParts): RunLo
     nextEventAt() {
       const at = nextEventAt();
       return at === Number.POSITIVE_INFINITY ? undefined : at;
+    },
+    onActivity(listener) {
+      watchers.push(listener);
     },
     onSettled(listener) {
       listeners.push(listener);

@@ -43,6 +43,18 @@ beforeEach(() => {
 });
 
 describe('the run loop', () => {
+  test('tells whoever watches when it is woken and when the clock moves, and of nothing while it stands', async () => {
+    const seen: string[] = [];
+    await loop.start();
+    await loop.idle();
+    loop.onActivity(() => seen.push(time()));
+    expect(seen).toEqual([]);
+    loop.wake();
+    expect(seen).toEqual(['10:00']);
+    await loop.advance(START + HOUR);
+    expect(seen).toContain('11:00');
+  });
+
   test('delivers nothing before it is started', async () => {
     loop.addSource(events('text', 0));
     await loop.idle();
