@@ -135,7 +135,7 @@ describe('signing in', () => {
       expect(Object.keys(line)).toEqual(['level', 'step', 'kind', 'httpStatus']);
       expect(line).toMatchObject({
         level: 'info',
-        kind: expect.stringMatching(/^(GET|POST) \/staff(\/\{proxy\+\})?$/),
+        kind: expect.stringMatching(/^(GET|POST) \/(staff(\/\{proxy\+\})?|s\/\{token\})$/),
       });
     }
   });
