@@ -118,7 +118,7 @@ const walls: Wall[] = [
   },
   {
     name: 'the infrastructure imports its own, the environment and configuration; functions by path only',
-    of: (file) => file.startsWith('infra/') && !configuration.has(file) && !file.startsWith('infra/import/'),
+    of: (file) => file.startsWith('infra/') && !configuration.has(file) && !/^infra\/(import|openapi)\//.test(file),
     may: (target) => isPackage(target) || within('infra/', 'shared/env.ts')(target),
   },
   {
@@ -142,6 +142,14 @@ const walls: Wall[] = [
     of: (file) =>
       /^infra\/import\/(cell|columns|column-of-path|read-|words|was-completed|send-order|report)/.test(file),
     may: within('infra/import/', 'infra/clinic-config.ts', 'shared/domain/', 'node:crypto'),
+  },
+  {
+    // The document is made of the schemas that check requests, and of those the calls are held to; of functions it knows none.
+    name: "the API's document is made of the domain's schemas and the shapes of answers",
+    of: (file) => file.startsWith('infra/openapi/'),
+    may: (target) =>
+      isPackage(target) ||
+      within('infra/', 'shared/domain/', 'shared/web/api-answers.ts', 'shared/web/problem.ts')(target),
   },
   {
     name: 'nothing that ships imports the tests',
@@ -210,6 +218,14 @@ describe('what the core may not reach for', () => {
       expect(breach).toMatch(rootedLink);
     for (const fine of ['<form action={path(publicUrl, `/s/x`)}>', '<a href="https://x.example/">', '<form action="">'])
       expect(fine).not.toMatch(rootedLink);
+  });
+
+  it('no bundle carries the shapes of answers, which nothing checks while an answer is given', () => {
+    const banned: ReadonlyArray<[RegExp, string]> = [
+      [/\bimport\s+(?!type\b)[^;]*\/api-answers\.ts'/, 'import type from api-answers.ts'],
+    ];
+    expect(breachesOf((file) => /^(functions|shared)\//.test(file), banned)).toEqual([]);
+    expect("import { CasesAnswer } from '../../shared/web/api-answers.ts';").toMatch(banned[0]?.[0] ?? /never/);
   });
 
   it('product code does not know where it runs', () => {

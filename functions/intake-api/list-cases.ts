@@ -4,12 +4,13 @@ import type { ClinicRoster } from '../../shared/domain/clinic.ts';
 import { MalformedInput } from '../../shared/domain/refusals.ts';
 import { mergedCases } from '../../shared/merged-cases.ts';
 import type { Store } from '../../shared/ports.ts';
+import type { CaseFilter, CasesAnswer, ListedCase } from '../../shared/web/api-answers.ts';
 import { jsonAnswer, type WebAnswer, type WebRequest } from '../../shared/web/http.ts';
 import { problem } from '../../shared/web/problem.ts';
 
 type CaseStore = Pick<Store, 'openCases' | 'clientStanding'>;
 
-const filters: Readonly<Record<string, (listed: Case) => boolean>> = {
+const filters: Readonly<Record<CaseFilter, (listed: Case) => boolean>> = {
   open: () => true,
   acknowledged: (listed) => listed.status === 'acknowledged',
 };
@@ -22,22 +23,23 @@ export const listCases =
   ({ store, roster }: { store: CaseStore; roster: ClinicRoster }) =>
   async (request: WebRequest): Promise<WebAnswer> => {
     const status = request.query.status ?? 'open';
-    const wanted = Object.hasOwn(filters, status) ? filters[status] : undefined;
-    if (!wanted) return problem(400, [{ path: 'status', message: 'must be open or acknowledged' }]);
+    if (!isFilter(status)) return problem(400, [{ path: 'status', message: 'must be open or acknowledged' }]);
     try {
       const places = readPlaces(request.query.cursor, roster.clinics);
-      const { cases, next } = await mergedCases(store, places, wanted);
+      const { cases, next } = await mergedCases(store, places, filters[status]);
       return jsonAnswer(200, {
         cases: await Promise.all(cases.map((listed) => caseJson(store, listed))),
         ...(next ? { cursor: writePlaces(next) } : {}),
-      });
+      } satisfies CasesAnswer);
     } catch (error) {
       if (!(error instanceof MalformedInput)) throw error;
       return problem(400, [{ path: 'cursor', message: 'was not given out by an earlier answer' }]);
     }
   };
 
-const caseJson = async (store: CaseStore, listed: Case) => {
+const isFilter = (status: string): status is CaseFilter => Object.hasOwn(filters, status);
+
+const caseJson = async (store: CaseStore, listed: Case): Promise<ListedCase> => {
   const clientId = listed.owner.startsWith('CLIENT#')
     ? (await store.clientStanding(listed.owner))?.profile.clientId
     : undefined;

@@ -15,6 +15,7 @@ import { knownSession, whatIsKnown } from '../../shared/intake/known-session.ts'
 import { readSession } from '../../shared/intake/read-session.ts';
 import { settled } from '../../shared/intake/settled.ts';
 import type { Clock, Ids, Store } from '../../shared/ports.ts';
+import type { CancelAnswer, SessionAnswer } from '../../shared/web/api-answers.ts';
 import { jsonAnswer, type WebAnswer, type WebRequest } from '../../shared/web/http.ts';
 import { readJson } from '../../shared/web/json-body.ts';
 import { problem } from '../../shared/web/problem.ts';
@@ -83,7 +84,8 @@ export const cancelSession =
       return decideCancel(standing && (await knownSession(ports.store, standing, sessionKey)), standing);
     });
     if (decision.kind === 'refuse') return refusalAnswer(decision);
-    return jsonAnswer(202, { sessionId, status: decision.kind === 'cancel' ? 'cancelled' : decision.reason });
+    const answer: CancelAnswer = { sessionId, status: decision.kind === 'cancel' ? 'cancelled' : decision.reason };
+    return jsonAnswer(202, answer);
   };
 
 const sessionIn = async (request: WebRequest, { roster, ids }: SessionPorts): Promise<Parsed<SessionReading>> => {
@@ -94,7 +96,7 @@ const sessionIn = async (request: WebRequest, { roster, ids }: SessionPorts): Pr
 /** `revision` grows with each correction. `warnings` is what the session was taken in without. */
 const sessionAnswer = (
   status: 200 | 201,
-  word: 'accepted' | 'duplicate' | 'corrected' | 'unchanged',
+  word: SessionAnswer['status'],
   { told }: SessionReading,
   { session, warnings }: { session: Session; warnings: Fault[] },
 ): WebAnswer =>
@@ -104,4 +106,4 @@ const sessionAnswer = (
     status: word,
     revision: session.revision,
     ...(warnings.length > 0 ? { warnings } : {}),
-  });
+  } satisfies SessionAnswer);

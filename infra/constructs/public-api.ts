@@ -13,6 +13,7 @@ import {
 } from 'aws-cdk-lib/aws-apigateway';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { API_LIMITS } from './api-limits.ts';
 import type { HouseFunction, Surroundings } from './house-function.ts';
 import { NAMES } from './names.ts';
 import { PROBLEM_RESPONSES } from './problem-responses.ts';
@@ -50,8 +51,8 @@ export class PublicApi extends Construct {
       cloudWatchRole: true, // without an account-wide role API Gateway refuses to write access logs
       deployOptions: {
         stageName: STAGE,
-        throttlingRateLimit: 100,
-        throttlingBurstLimit: 200,
+        throttlingRateLimit: API_LIMITS.together.requestsPerSecond,
+        throttlingBurstLimit: API_LIMITS.together.burst,
         loggingLevel: MethodLoggingLevel.OFF, // it would write paths and bodies
         dataTraceEnabled: false,
         metricsEnabled: true,
@@ -87,8 +88,8 @@ export class PublicApi extends Construct {
     const apiKey = this.api.addApiKey('Key', { description: 'Aftercare: the booking system' });
     const plan = this.api.addUsagePlan('Plan', {
       name: 'aftercare',
-      throttle: { rateLimit: 50, burstLimit: 200 },
-      quota: { limit: 100_000, period: Period.DAY },
+      throttle: { rateLimit: API_LIMITS.withKey.requestsPerSecond, burstLimit: API_LIMITS.withKey.burst },
+      quota: { limit: API_LIMITS.withKey.requestsPerDay, period: Period.DAY },
     });
     plan.addApiKey(apiKey);
     plan.addApiStage({ stage: this.api.deploymentStage });

@@ -25,7 +25,7 @@ export const ClientTold = z.lazy(() =>
 export type ClientTold = z.infer<typeof ClientTold>;
 
 /** What a booking system told of a client, merged; nothing that is ours alone. Told again it changes nothing. */
-export const clientAsTold = (profile: ClientProfile): ClientTold => {
+export const clientAsTold = (profile: ClientProfile): ClientTold & Pick<ClientProfile, 'riskFlags'> => {
   const {
     clientKey: _key,
     clinicId: _clinic,
