@@ -12,8 +12,12 @@ export interface BuildAppProps {
   readonly outdir?: string;
   /** Instead of the configuration's: a local run does not know its address yet. */
   readonly publicUrl?: string;
+  /** Where staff sign in instead of at the pool's own pages: a local run plays them. */
+  readonly signInUrl?: string;
   /** Where the functions are bundled; `.bundles` in the project unless given. */
   readonly bundlesFolder?: string;
+  /** Whether the bundles lie there already; they are made unless told so. */
+  readonly bundled?: boolean;
   /** Whether CDK checks the template against CloudFormation's rules, which takes about two seconds; it does unless told not to. */
   readonly validateTemplate?: boolean;
 }
@@ -21,7 +25,7 @@ export interface BuildAppProps {
 /** The app with its one stack, functions bundled. The same whoever builds it: the cdk command, a local run or a test. */
 export const buildApp = (props: BuildAppProps): { app: App; stack: FollowUpStack } => {
   const bundlesFolder = props.bundlesFolder ?? join(PROJECT_ROOT, '.bundles');
-  bundleFunctions(bundlesFolder, props.config);
+  if (!props.bundled) bundleFunctions(bundlesFolder, props.config);
   const app = new App({
     ...(props.outdir === undefined ? {} : { outdir: props.outdir }),
     context: cdk.context,
@@ -33,6 +37,7 @@ export const buildApp = (props: BuildAppProps): { app: App; stack: FollowUpStack
     config: props.config,
     bundlesFolder,
     ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(props.signInUrl === undefined ? {} : { signInUrl: props.signInUrl }),
   });
   return { app, stack };
 };

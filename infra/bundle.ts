@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { type BuildOptions, buildSync } from 'esbuild';
+import { type BuildOptions, build, buildSync, type OutputFile, stop } from 'esbuild';
 import { FUNCTION_NAMES, type FunctionName } from '../shared/env.ts';
 import type { ClinicConfig } from './clinic-config.ts';
 import { PROJECT_ROOT } from './project-root.ts';
@@ -14,6 +14,20 @@ export type BundleSizes = Readonly<Record<FunctionName, number>>;
  */
 export const bundleFunctions = (folder: string, config: Pick<ClinicConfig, 'clinics'>): BundleSizes => {
   const { outputFiles } = buildSync({ ...bundleOptions(folder, config), write: false });
+  return written(folder, outputFiles);
+};
+
+/** The same beside whatever this process does meanwhile. */
+export const bundleMeanwhile = async (folder: string, config: Pick<ClinicConfig, 'clinics'>): Promise<BundleSizes> => {
+  try {
+    const { outputFiles } = await build({ ...bundleOptions(folder, config), write: false });
+    return written(folder, outputFiles);
+  } finally {
+    await stop(); // otherwise the compiler waits for more as long as this process lives
+  }
+};
+
+const written = (folder: string, outputFiles: readonly OutputFile[]): BundleSizes => {
   const sizes = outputFiles.map((file) => {
     writeIfChanged(file.path, file.contents);
     return [dirname(relative(folder, file.path)), file.contents.byteLength];

@@ -17,6 +17,7 @@ import { PublicApi } from './constructs/public-api.ts';
 import { Queues } from './constructs/queues.ts';
 import { Reconciliation } from './constructs/reconciliation.ts';
 import { RepliesAndReceipts } from './constructs/replies-and-receipts.ts';
+import { SealKey } from './constructs/seal-key.ts';
 import { StaffSignIn } from './constructs/staff-sign-in.ts';
 import { Texting } from './constructs/texting.ts';
 import { Timers } from './constructs/timers.ts';
@@ -27,6 +28,8 @@ export interface FollowUpStackProps extends StackProps {
   readonly config: ClinicConfig;
   readonly bundlesFolder: string;
   readonly publicUrl?: string;
+  /** Where staff sign in instead of at the pool's own pages: a local run plays them. */
+  readonly signInUrl?: string;
 }
 
 /** Everything one business needs, in its own account. The table, its backups and keys and the staff stay when the stack goes. */
@@ -64,12 +67,16 @@ export class FollowUpStack extends Stack {
       surroundings,
       ...(props.publicUrl === undefined ? {} : { publicUrl: props.publicUrl }),
     });
-    new Intake(this, 'Intake', { ...parts, api });
+    const signIn = new StaffSignIn(this, 'StaffSignIn', {
+      publicUrl: api.publicUrl,
+      ...(props.signInUrl === undefined ? {} : { signInUrl: props.signInUrl }),
+    });
+    const sealKey = new SealKey(this, 'SealKey', { key });
+    new Intake(this, 'Intake', { ...parts, api, signIn, sealKey });
     new FollowUpSending(this, 'FollowUpSending', { ...parts, texting, mailing, publicUrl: api.publicUrl });
     new RepliesAndReceipts(this, 'RepliesAndReceipts', { ...parts, texting });
     new Escalation(this, 'Escalation', { ...parts, texting, mailing, publicUrl: api.publicUrl });
     new Reconciliation(this, 'Reconciliation', { ...parts, texting });
-    const signIn = new StaffSignIn(this, 'StaffSignIn', { publicUrl: api.publicUrl });
 
     this.tell('ApiUrl', api.publicUrl, 'Where the booking system posts to, below /v1');
     this.tell('ApiKeyId', api.apiKeyId, 'The API key of the booking system, by its id');
@@ -80,6 +87,7 @@ export class FollowUpStack extends Stack {
     );
     this.tell('TableName', table.tableName, 'The one table');
     this.tell('StaffPoolId', signIn.userPoolId, 'Where members of staff are invited');
+    this.tell('SealKeyArn', sealKey.secretArn, 'The secret to replace when cookies of staff may have been forged');
     this.tellShortcomings(config, props.publicUrl);
   }
 

@@ -4,7 +4,15 @@
  */
 const ENVIRONMENT_OF = {
   'intake-api': ['TABLE_NAME', 'HASH_KEY_SECRET_ARN'],
-  'staff-web': ['TABLE_NAME', 'HASH_KEY_SECRET_ARN', 'PUBLIC_URL'],
+  'staff-web': [
+    'TABLE_NAME',
+    'HASH_KEY_SECRET_ARN',
+    'PUBLIC_URL',
+    'SIGN_IN_ISSUER',
+    'SIGN_IN_URL',
+    'SIGN_IN_CLIENT_ID',
+    'SEAL_KEY_SECRET_ARN',
+  ],
   'client-web': ['TABLE_NAME', 'HASH_KEY_SECRET_ARN', 'PUBLIC_URL'],
   'plan-follow-ups': [
     'TABLE_NAME',

@@ -6,9 +6,12 @@ import type { EscalationStepDue, FollowUpDue } from './domain/due.ts';
 import type { Erasure } from './domain/erasure.ts';
 import type { FollowUp } from './domain/follow-up.ts';
 import type { TimelineEntry } from './domain/history.ts';
-import type { DeliveryReport, Message, MessageKind, MessageRef, SendOutcome } from './domain/message.ts';
+import type { DeliveryReport, Failure, Message, MessageKind, MessageRef, SendOutcome } from './domain/message.ts';
 import type { ContactPoint, OptOut } from './domain/opt-out.ts';
+import type { Reply } from './domain/reply.ts';
+import type { ResolvedCase } from './domain/resolution.ts';
 import type { Session } from './domain/session.ts';
+import type { StaffIdentity } from './domain/staff-identity.ts';
 import type { ClientLink, ClientStanding, ContactStanding, PagedCase, PhoneRecord } from './domain/standing.ts';
 
 /** The time now, as a stored instant. */
@@ -83,11 +86,14 @@ export interface Store {
    * one transaction, and raises the revision. Nothing happens when the message has moved on already.
    */
   recordOutcome(settled: { ref: MessageRef; message: Message; followUp?: FollowUp }): Promise<void>;
-  /** Forward only; `stale` when the message already stands there or further, `unknown-message` when there is none (yet). */
+  /**
+   * Moves the Message and the FollowUp it carried, forward only; `stale` when the event tells nothing new of either,
+   * `unknown-message` when there is none (yet).
+   */
   recordDelivery(
     ref: MessageRef,
     report: DeliveryReport,
-    failure?: string,
+    failure?: Failure,
   ): Promise<'advanced' | 'stale' | 'unknown-message'>;
 
   /** Removes `wake` from a session or booking unless it has been changed since this revision. */
@@ -116,7 +122,18 @@ export interface Store {
   /** Whether an erasure of this owner began at this instant or later. */
   erasedSince(owner: Owner, at: string): Promise<boolean>;
 
-  timeline(owner: Owner, cursor?: string): Promise<{ entries: TimelineEntry[]; cursor?: string }>;
+  /** Oldest first unless asked otherwise; a cursor leads on in the order it was given out in. */
+  timeline(
+    owner: Owner,
+    cursor?: string,
+    order?: TimelineOrder,
+  ): Promise<{ entries: TimelineEntry[]; cursor?: string }>;
+  /** What was sent back since this instant, newest first, as it stands now. */
+  repliesSince(owner: Owner, at: string, atMost: number): Promise<Reply[]>;
+  /** The pages about a Case, opened then, newest first. */
+  pagesAbout(openCase: Pick<Case, 'owner' | 'caseId' | 'openedAt'>, atMost: number): Promise<Message[]>;
+  /** A Case in the history; undefined when it was never resolved. */
+  resolvedCase(place: Pick<Case, 'owner' | 'caseId' | 'openedAt'>): Promise<ResolvedCase | undefined>;
   /** Cases of a clinic, most urgent first. */
   openCases(clinicId: string, cursor?: string): Promise<{ cases: Case[]; cursor?: string }>;
 
@@ -137,6 +154,8 @@ export interface Readiness {
   /** Every hour before this one has been swept clean of overdue work. */
   sweptTo: string;
 }
+
+export type TimelineOrder = 'oldest-first' | 'newest-first';
 
 export type TimerTarget = 'follow-ups' | 'escalations';
 
@@ -206,3 +225,41 @@ export type {
   PendingAnswer,
   Write,
 };
+
+/** What the answer to a sign-in must fit; secret to the browser that began it. */
+export interface SignInChecks {
+  state: string;
+  nonce: string;
+  codeVerifier: string;
+}
+
+export type SignInOutcome =
+  | { kind: 'identified'; identity: StaffIdentity; refreshToken: string }
+  /** Used up, ended, too old, or its account is gone or closed. */
+  | { kind: 'refused' }
+  /** Nobody can say; trying again may help. */
+  | { kind: 'unreachable' };
+
+/** The pages on which staff sign in: they alone see passwords. What they say is believed only with their signature. */
+export interface SignInPages {
+  /** The address to send a browser to, and what its answer must fit. */
+  begin(): Promise<{ address: string; checks: SignInChecks }>;
+  /** Exchanges the code a browser came back with; each works once. */
+  finish(code: string, checks: SignInChecks): Promise<SignInOutcome>;
+  /** Asks again who this is, with the groups they are in by now. */
+  renew(refreshToken: string): Promise<SignInOutcome>;
+  /** Makes a refresh token worthless. */
+  revoke(refreshToken: string): Promise<'revoked' | 'unreachable'>;
+  /** Where a browser goes so that the sign-in pages forget it too; they send it back to ours. */
+  signOutAddress(): string;
+}
+
+/** What a sealed text is for: sealed for one purpose it is worthless for any other. */
+export type SealPurpose = 'session' | 'signing-in';
+
+/** Keeps what only we may read or write with whoever asks: nobody else can read it, change it or make it up. */
+export interface Seal {
+  seal(purpose: SealPurpose, content: unknown): Promise<string>;
+  /** What was sealed; undefined when it was not by us, for this purpose, with a key that is still known. */
+  open(purpose: SealPurpose, sealed: string): Promise<unknown>;
+}

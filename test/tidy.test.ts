@@ -74,7 +74,12 @@ const walls: Wall[] = [
   },
   { name: 'ports import the domain', of: (file) => file === 'shared/ports.ts', may: within('shared/domain/') },
   {
-    name: 'adapters import ports, the domain, the environment, the lambda log and the SDK',
+    name: 'the intake imports the domain, ports and what commits; it is no function, for two functions take sessions in',
+    of: (file) => file.startsWith('shared/intake/'),
+    may: within('shared/intake/', 'shared/domain/', 'shared/ports.ts', 'shared/until-committed.ts'),
+  },
+  {
+    name: 'adapters import ports, the domain, the environment, the lambda log, the SDK and the libraries of the sign-in',
     of: (file) => file.startsWith('shared/adapters/'),
     may: (target) =>
       within(
@@ -84,12 +89,14 @@ const walls: Wall[] = [
         'shared/env.ts',
         '@aws-sdk/',
         '@smithy/',
+        'openid-client',
+        'jose',
         'node:',
         'zod',
       )(target),
   },
   {
-    name: 'functions import their own folder, domain, content, ports, lambda, web and the composition root; never each other',
+    name: 'functions import their own folder, domain, content, ports, intake, lambda, web and the composition root; never each other',
     of: (file) => file.startsWith('functions/') && !deciding.has(file),
     may: (target, file) =>
       own(target, file) ||
@@ -97,10 +104,13 @@ const walls: Wall[] = [
         'shared/domain/',
         'shared/content/',
         'shared/ports.ts',
+        'shared/intake/',
         'shared/lambda/',
         'shared/web/',
         'shared/live/',
         'shared/until-committed.ts',
+        'shared/merged-cases.ts',
+        'shared/case-cursor.ts',
         'node:',
         'zod',
         'hono',
@@ -108,7 +118,7 @@ const walls: Wall[] = [
   },
   {
     name: 'the infrastructure imports its own, the environment and configuration; functions by path only',
-    of: (file) => file.startsWith('infra/') && !configuration.has(file),
+    of: (file) => file.startsWith('infra/') && !configuration.has(file) && !/^infra\/(import|openapi)\//.test(file),
     may: (target) => isPackage(target) || within('infra/', 'shared/env.ts')(target),
   },
   {
@@ -119,6 +129,27 @@ const walls: Wall[] = [
       isPackage(target) ||
       within('infra/', 'shared/domain/')(target) ||
       (file === 'infra/shortcomings.ts' && target === 'shared/content/messages.ts'),
+  },
+  {
+    name: 'the import knows the domain, the configuration and the contract; nothing of the stack or the local run',
+    of: (file) => file.startsWith('infra/import/'),
+    may: (target) =>
+      within('infra/import/', 'infra/clinic-config.ts', 'infra/project-root.ts', 'shared/domain/')(target) ||
+      within('node:', 'zod', 'csv-parse', 'cli-progress')(target),
+  },
+  {
+    name: 'what the import reads out of cells asks nobody: no file, network or terminal',
+    of: (file) =>
+      /^infra\/import\/(cell|columns|column-of-path|read-|words|was-completed|send-order|report)/.test(file),
+    may: within('infra/import/', 'infra/clinic-config.ts', 'shared/domain/', 'node:crypto'),
+  },
+  {
+    // The document is made of the schemas that check requests, and of those the calls are held to; of functions it knows none.
+    name: "the API's document is made of the domain's schemas and the shapes of answers",
+    of: (file) => file.startsWith('infra/openapi/'),
+    may: (target) =>
+      isPackage(target) ||
+      within('infra/', 'shared/domain/', 'shared/web/api-answers.ts', 'shared/web/problem.ts')(target),
   },
   {
     name: 'nothing that ships imports the tests',
@@ -189,6 +220,14 @@ describe('what the core may not reach for', () => {
       expect(fine).not.toMatch(rootedLink);
   });
 
+  it('no bundle carries the shapes of answers, which nothing checks while an answer is given', () => {
+    const banned: ReadonlyArray<[RegExp, string]> = [
+      [/\bimport\s+(?!type\b)[^;]*\/api-answers\.ts'/, 'import type from api-answers.ts'],
+    ];
+    expect(breachesOf((file) => /^(functions|shared)\//.test(file), banned)).toEqual([]);
+    expect("import { CasesAnswer } from '../../shared/web/api-answers.ts';").toMatch(banned[0]?.[0] ?? /never/);
+  });
+
   it('product code does not know where it runs', () => {
     const banned: ReadonlyArray<[RegExp, string]> = [
       [/127\.0\.0\.1|localhost/, 'no address of this machine'],
@@ -216,7 +255,7 @@ describe('names', () => {
     const verbs = [...new Set(sources.filter((file) => file.startsWith('functions/')).map(verbOf))];
     expect(verbs.length).toBeGreaterThan(7);
     for (const verb of verbs)
-      for (const part of ['handler.ts', 'decide.ts'])
+      for (const part of ['handler.ts', 'decide'])
         expect(
           sources.some((file) => file.startsWith(`functions/${verb}/${part}`)),
           `${verb}/${part}`,

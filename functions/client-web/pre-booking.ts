@@ -2,7 +2,7 @@ import { wordsCutIn } from '../../shared/domain/form-fields.ts';
 import { readPreBooking } from '../../shared/domain/pre-booking.ts';
 import { assertNever } from '../../shared/domain/refusals.ts';
 import { readForm } from '../../shared/web/form-body.ts';
-import type { WebAnswer, WebRequest } from '../../shared/web/http.ts';
+import { leadOn, type WebAnswer, type WebRequest } from '../../shared/web/http.ts';
 import { path } from '../../shared/web/path.ts';
 import { decidePreBooking, type PreBookingDecision, type PreBookingOutcome } from './decide-pre-booking.ts';
 import { type ClientPorts, type LinkParameters, type Opened, openLink, refusedUnread } from './open-link.ts';
@@ -56,9 +56,7 @@ const outcomePage = (outcome: PreBookingOutcome, frame: Frame): WebAnswer => {
   switch (outcome.to) {
     case 'booking': {
       const { bookingUrl } = frame.clinic;
-      return bookingUrl === undefined
-        ? canBookPage([], frame)
-        : { status: 303, headers: { location: bookingUrl }, body: '' };
+      return bookingUrl === undefined ? canBookPage([], frame) : leadOn(bookingUrl);
     }
     case 'booking-with-note':
       return canBookPage(outcome.notes, frame);

@@ -2,15 +2,14 @@ import type { CheckInField, SeenSign } from '../../shared/domain/check-in.ts';
 import type { Language } from '../../shared/domain/clinic.ts';
 import type { Channel, ConsentClass } from '../../shared/domain/consent.ts';
 import type { PreBookingQuestion } from '../../shared/domain/pre-booking.ts';
+import type { AskedWords } from '../../shared/web/form-parts.tsx';
 import type { Advice } from './decide-check-in.ts';
 import { en } from './words.en.ts';
 import { es } from './words.es.ts';
 import { fr } from './words.fr.ts';
 
-/** A question, what helps to answer it, and its answers by their names in the form. */
-export interface QuestionWords {
-  question: string;
-  hint?: string;
+/** A question and its answers by their names in the form. */
+export interface QuestionWords extends AskedWords {
   answers?: Readonly<Record<string, string>>;
 }
 

@@ -2,13 +2,14 @@ import { BookingTold } from '../../shared/domain/booking-told.ts';
 import { clientOwner } from '../../shared/domain/case.ts';
 import { toStored } from '../../shared/domain/instants.ts';
 import { check } from '../../shared/domain/schema.ts';
+import { settled } from '../../shared/intake/settled.ts';
 import type { Clock, Ids, Store } from '../../shared/ports.ts';
+import type { BookingAnswer } from '../../shared/web/api-answers.ts';
 import { jsonAnswer, type WebAnswer, type WebRequest } from '../../shared/web/http.ts';
 import { readJson } from '../../shared/web/json-body.ts';
 import { problem } from '../../shared/web/problem.ts';
 import { decideTellBooking, type TellBookingDecision } from './decide-booking.ts';
 import { refusalAnswer } from './refusal-answer.ts';
-import { settled } from './settled.ts';
 
 interface BookingPorts {
   store: Pick<Store, 'ownerOfBooking' | 'clientStanding' | 'commit'>;
@@ -51,5 +52,5 @@ export const tellBooking =
       clientId: told.clientId,
       status: decision.booking.status,
       startsAt: decision.booking.startsAt,
-    });
+    } satisfies BookingAnswer);
   };

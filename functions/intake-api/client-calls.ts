@@ -3,15 +3,16 @@ import { ClientTold } from '../../shared/domain/client-told.ts';
 import { type ClinicRoster, clinicOf, staffPhones } from '../../shared/domain/clinic.ts';
 import { check, OutsideId } from '../../shared/domain/schema.ts';
 import type { ClientStanding, ContactStanding } from '../../shared/domain/standing.ts';
+import { readClient } from '../../shared/intake/read-client.ts';
+import { settled } from '../../shared/intake/settled.ts';
 import type { Clock, Ids, Store } from '../../shared/ports.ts';
+import type { ClientUpdateAnswer, ErasureAnswer } from '../../shared/web/api-answers.ts';
 import { jsonAnswer, type WebAnswer, type WebRequest } from '../../shared/web/http.ts';
 import { readJson } from '../../shared/web/json-body.ts';
 import { problem } from '../../shared/web/problem.ts';
 import { decideUpdateClient, type UpdateClientDecision } from './decide-client.ts';
 import { decideErasure, type ErasureDecision } from './decide-erasure.ts';
-import { readClient } from './read-client.ts';
 import { refusalAnswer } from './refusal-answer.ts';
-import { settled } from './settled.ts';
 
 export interface ClientPorts {
   store: Pick<Store, 'clientStanding' | 'contactStanding' | 'phoneRecord' | 'pendingErasure' | 'eraseRest' | 'commit'>;
@@ -44,7 +45,7 @@ export const updateClient =
       clientId,
       status: kind === 'update' ? 'updated' : 'unchanged',
       ...(warnings.length > 0 ? { warnings } : {}),
-    });
+    } satisfies ClientUpdateAnswer);
   };
 
 /**
@@ -66,7 +67,7 @@ export const eraseClient =
     });
     if (decision.kind === 'refuse') return refusalAnswer(decision);
     const left = await store.eraseRest(owner, ids, staffPhones(roster));
-    return jsonAnswer(202, { clientId, status: left === 'done' ? 'erased' : 'erasing' });
+    return jsonAnswer(202, { clientId, status: left === 'done' ? 'erased' : 'erasing' } satisfies ErasureAnswer);
   };
 
 const isPending = async (store: ClientPorts['store'], owner: Owner): Promise<boolean> =>

@@ -4,9 +4,10 @@ import type { Owner } from '../../shared/domain/case.ts';
 import type { Change, Write } from '../../shared/domain/change.ts';
 import { neverWentOut } from '../../shared/domain/follow-up.ts';
 import { plusMinutes } from '../../shared/domain/instants.ts';
+import { intakeLimits } from '../../shared/domain/intake-limits.ts';
+import type { Refusal } from '../../shared/domain/intake-refusal.ts';
 import { stillSpeaks } from '../../shared/domain/retirement.ts';
 import { type ClientStanding, writeFor } from '../../shared/domain/standing.ts';
-import type { Refusal } from './decide.ts';
 
 export interface BookingFacts {
   /** `startsAt` in stored form. */
@@ -23,11 +24,6 @@ export type TellBookingDecision =
   | { kind: 'duplicate'; booking: Booking }
   | Refusal;
 
-/** Beyond this no appointment is made: a slip in the year. */
-const yearsAheadAtMost = 3;
-/** Of one client; past and cancelled ones make room for a new one. */
-export const bookingsAtMost = 12;
-
 /** Whether a booking is taken in, and as what. The same again changes nothing. */
 export const decideTellBooking = (
   { told, bookingKey, standing, knownOwner }: BookingFacts,
@@ -38,8 +34,8 @@ export const decideTellBooking = (
     reason,
     faults: [{ path, message }],
   });
-  if (told.startsAt > plusMinutes(now, yearsAheadAtMost * 366 * 24 * 60))
-    return refuse('malformed', 'startsAt', `must not be more than ${yearsAheadAtMost} years ahead`);
+  if (told.startsAt > plusMinutes(now, intakeLimits.bookingYearsAhead * 366 * 24 * 60))
+    return refuse('malformed', 'startsAt', `must not be more than ${intakeLimits.bookingYearsAhead} years ahead`);
   if (!standing) return refuse('unknown', 'clientId', 'no client has this id');
   if (knownOwner !== undefined && knownOwner !== standing.owner)
     return refuse('conflict', 'clientId', 'the booking was told for another client');
@@ -58,7 +54,8 @@ export const decideTellBooking = (
     revision: (known?.revision ?? 0) + 1,
   };
   const retired = known ? [] : roomFor(standing, now);
-  if (retired === undefined) return refuse('busy', '', `this client has ${bookingsAtMost} bookings still to come`);
+  if (retired === undefined)
+    return refuse('busy', '', `this client has ${intakeLimits.bookingsPerClient} bookings still to come`);
   const { owner } = standing;
   const isNew = knownOwner === undefined;
   const put: Change = isNew
@@ -72,7 +69,7 @@ export const decideTellBooking = (
  * was planned may, and nothing that may be booked again after its preparation went out: no plan must forget that it did.
  */
 const roomFor = (standing: ClientStanding, now: string): Change[] | undefined => {
-  if (standing.bookings.length < bookingsAtMost) return [];
+  if (standing.bookings.length < intakeLimits.bookingsPerClient) return [];
   const { owner } = standing;
   const retired = standing.bookings.flatMap((booking): Change[] => {
     const { bookingKey, startsAt, status, revision } = booking;

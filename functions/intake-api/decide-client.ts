@@ -1,25 +1,10 @@
 import { replannedForRisk } from '../../shared/domain/at-risk.ts';
-import type { Owner } from '../../shared/domain/case.ts';
 import type { Write } from '../../shared/domain/change.ts';
-import type { ClientTold } from '../../shared/domain/client-told.ts';
-import { type ClientUpdate, type EmailRead, type PhoneRead, updateClient } from '../../shared/domain/client-update.ts';
-import type { Clinic } from '../../shared/domain/clinic.ts';
-import { plusMinutes } from '../../shared/domain/instants.ts';
+import { type ClientReading, clientFaults, clientUpdate, phoneFaults } from '../../shared/domain/client-reading.ts';
+import { updateClient } from '../../shared/domain/client-update.ts';
+import type { Refusal } from '../../shared/domain/intake-refusal.ts';
 import type { Fault } from '../../shared/domain/schema.ts';
 import { type ClientStanding, writeFor } from '../../shared/domain/standing.ts';
-import type { Refusal } from './decide.ts';
-
-/** A client as told, well formed, instants in stored form, number and address read. */
-export interface ClientReading {
-  told: ClientTold;
-  owner: Owner;
-  clientKey: string;
-  /** In whose country the phone was read; absent: it is not of the roster. */
-  clinic?: Clinic;
-  /** Absent: none was told, or it cannot be read. */
-  phone?: PhoneRead;
-  email?: EmailRead;
-}
 
 export interface ClientFacts {
   reading: ClientReading;
@@ -34,10 +19,6 @@ export type UpdateClientDecision =
   | { kind: 'unchanged'; warnings: Fault[] }
   | ClientRefusal;
 type ClientRefusal = Refusal & { reason: 'malformed' | 'unknown' };
-
-/** How far a clock elsewhere may run ahead of ours. */
-export const minutesAheadAtMost = 5;
-export const tooFarAhead = `must not be more than ${minutesAheadAtMost} minutes ahead`;
 
 /**
  * What a PUT makes of a client. It changes who they are and how they are reached; what is planned stays planned, save that
@@ -66,41 +47,4 @@ const refuse = (reason: ClientRefusal['reason'], faults: Fault[]): ClientRefusal
   kind: 'refuse',
   reason,
   faults,
-});
-
-/** What is wrong with a client as told. `within` is where it stands in the body: `client`, or empty for the whole. */
-export const clientFaults = (reading: ClientReading, within: string, now: string): Fault[] => {
-  const { told, phone } = reading;
-  const latest = plusMinutes(now, minutesAheadAtMost);
-  return [
-    ...(phone || told.email !== undefined ? [] : phoneFaults(reading, within)),
-    ...(told.phone === undefined && told.email === undefined
-      ? [{ path: within, message: 'needs a phone or an email' }]
-      : []),
-    ...told.consents.flatMap((consent, index) =>
-      consent.at > latest ? [{ path: pathIn(within, `consents[${index}].at`), message: tooFarAhead }] : [],
-    ),
-  ];
-};
-
-/** What is wrong with the phone, whether or not an email makes up for it. */
-export const phoneFaults = ({ told, phone, clinic }: ClientReading, within: string): Fault[] => {
-  if (told.phone === undefined || phone) return [];
-  const where = clinic ? `in ${clinic.country}` : 'without a country: its clinic is not of this deployment';
-  return [{ path: pathIn(within, 'phone'), message: `cannot be read as a phone number ${where}` }];
-};
-
-const pathIn = (within: string, path: string): string => (within === '' ? path : `${within}.${path}`);
-
-/** The update a client as told amounts to, for a client of this clinic. */
-export const clientUpdate = (
-  { told, owner, clientKey, phone, email }: ClientReading,
-  clinicId: string,
-): ClientUpdate => ({
-  owner,
-  clientKey,
-  clinicId,
-  told,
-  ...(phone ? { phone } : {}),
-  ...(email ? { email } : {}),
 });

@@ -1,7 +1,7 @@
 import type { Case } from '../../shared/domain/case.ts';
 import type { Write } from '../../shared/domain/change.ts';
+import type { Refusal } from '../../shared/domain/intake-refusal.ts';
 import { type ClientStanding, type ContactStanding, revisionOf } from '../../shared/domain/standing.ts';
-import type { Refusal } from './decide.ts';
 
 export interface ErasureFacts {
   /** Absent: nobody has told us of them, or they have been erased. */

@@ -1,4 +1,5 @@
 import type { ClinicRoster } from '../../shared/domain/clinic.ts';
+import { intakeLimits } from '../../shared/domain/intake-limits.ts';
 import { systemClock } from '../../shared/live/clock.ts';
 import { liveIds } from '../../shared/live/ids.ts';
 import { liveRoster } from '../../shared/live/roster.ts';
@@ -29,22 +30,22 @@ export interface IntakePorts {
   roster: ClinicRoster;
 }
 
-/** Counted in bytes as they were sent. */
-const bodyBytesAtMost = 64 * 1024;
+/** What can be called. docs/openapi.json describes each. */
+export const intakeRoutes = (ports: IntakePorts): readonly Route[] => [
+  route('POST', '/v1/sessions', tellSession(ports)),
+  route('PUT', '/v1/sessions/{sessionId}', correctSession(ports)),
+  route('POST', '/v1/sessions/{sessionId}/cancel', cancelSession(ports)),
+  route('POST', '/v1/bookings', tellBooking(ports)),
+  route('PUT', '/v1/clients/{clientId}', updateClient(ports)),
+  route('DELETE', '/v1/clients/{clientId}', eraseClient(ports)),
+  route('GET', '/v1/clients/{clientId}/timeline', clientTimeline(ports)),
+  route('GET', '/v1/cases', listCases(ports)),
+  route('GET', '/v1/health', health(ports)),
+];
 
 /** The product API. Every error is a problem with paths, and nothing is stored on one. */
 export const intakeApi = (ports: IntakePorts): ((request: WebRequest) => Promise<WebAnswer>) => {
-  const routes: readonly Route[] = [
-    route('POST', '/v1/sessions', tellSession(ports)),
-    route('PUT', '/v1/sessions/{sessionId}', correctSession(ports)),
-    route('POST', '/v1/sessions/{sessionId}/cancel', cancelSession(ports)),
-    route('POST', '/v1/bookings', tellBooking(ports)),
-    route('PUT', '/v1/clients/{clientId}', updateClient(ports)),
-    route('DELETE', '/v1/clients/{clientId}', eraseClient(ports)),
-    route('GET', '/v1/clients/{clientId}/timeline', clientTimeline(ports)),
-    route('GET', '/v1/cases', listCases(ports)),
-    route('GET', '/v1/health', health(ports)),
-  ];
+  const routes = intakeRoutes(ports);
   return async (request) => {
     const match = matchRoute(routes, request.method, request.path);
     switch (match.kind) {
@@ -55,7 +56,7 @@ export const intakeApi = (ports: IntakePorts): ((request: WebRequest) => Promise
           allow: match.allowed.join(', '),
         });
       case 'route':
-        if (request.body.byteLength > bodyBytesAtMost)
+        if (request.body.byteLength > intakeLimits.bodyBytes)
           return problem(413, [{ path: '', message: 'the body may have 64 KiB at most' }]);
         return await match.route.answer(request, match.parameters);
     }

@@ -1,5 +1,6 @@
 import { minutesBetween } from '../../shared/domain/instants.ts';
 import type { Clock, Store } from '../../shared/ports.ts';
+import type { HealthAnswer } from '../../shared/web/api-answers.ts';
 import { jsonAnswer, type WebAnswer } from '../../shared/web/http.ts';
 
 /** `reconcile` runs every 5 minutes: three missed runs and nobody is watching. */
@@ -18,5 +19,6 @@ export const health =
       readiness !== undefined &&
       readiness.problems.length === 0 &&
       minutesBetween(readiness.checkedAt, clock.now()) <= freshMinutes;
-    return well ? jsonAnswer(200, { status: 'ok' }) : jsonAnswer(503, { status: 'not ok' });
+    const answer: HealthAnswer = { status: well ? 'ok' : 'not ok' };
+    return jsonAnswer(well ? 200 : 503, answer);
   };

@@ -1,6 +1,6 @@
+import type { Refusal } from '../../shared/domain/intake-refusal.ts';
 import type { WebAnswer } from '../../shared/web/http.ts';
 import { problem } from '../../shared/web/problem.ts';
-import type { Refusal } from './decide.ts';
 
 const retryAfterSeconds = 5;
 

@@ -1,10 +1,7 @@
 import type { ClinicRoster } from '../../shared/domain/clinic.ts';
-import type { Fault } from '../../shared/domain/schema.ts';
+import type { Fault, Parsed } from '../../shared/domain/schema.ts';
 import { OutsideId } from '../../shared/domain/schema.ts';
 import type { Session } from '../../shared/domain/session.ts';
-import type { Clock, Ids, Store } from '../../shared/ports.ts';
-import { jsonAnswer, type WebAnswer, type WebRequest } from '../../shared/web/http.ts';
-import { problem } from '../../shared/web/problem.ts';
 import {
   type CancelDecision,
   type CorrectDecision,
@@ -13,12 +10,16 @@ import {
   decideTell,
   type SessionReading,
   type TellDecision,
-  type TellFacts,
-} from './decide.ts';
-import { knownSession } from './known-session.ts';
-import { readSession } from './read-session.ts';
+} from '../../shared/domain/session-intake.ts';
+import { knownSession, whatIsKnown } from '../../shared/intake/known-session.ts';
+import { readSession } from '../../shared/intake/read-session.ts';
+import { settled } from '../../shared/intake/settled.ts';
+import type { Clock, Ids, Store } from '../../shared/ports.ts';
+import type { CancelAnswer, SessionAnswer } from '../../shared/web/api-answers.ts';
+import { jsonAnswer, type WebAnswer, type WebRequest } from '../../shared/web/http.ts';
+import { readJson } from '../../shared/web/json-body.ts';
+import { problem } from '../../shared/web/problem.ts';
 import { refusalAnswer } from './refusal-answer.ts';
-import { settled } from './settled.ts';
 
 export interface SessionPorts {
   store: Pick<Store, 'ownerOfSession' | 'clientStanding' | 'timeline' | 'commit'>;
@@ -31,10 +32,10 @@ export interface SessionPorts {
 export const tellSession =
   (ports: SessionPorts) =>
   async (request: WebRequest): Promise<WebAnswer> => {
-    const reading = readSession(request, ports.roster, await ports.ids());
+    const reading = await sessionIn(request, ports);
     if (!reading.ok) return problem(400, reading.faults);
     const decision = await settled<TellDecision>(ports.store, async () =>
-      decideTell(await factsOf(ports, reading.value), ports.clock.now()),
+      decideTell({ reading: reading.value, ...(await whatIsKnown(ports.store, reading.value)) }, ports.clock.now()),
     );
     switch (decision.kind) {
       case 'accept':
@@ -50,10 +51,13 @@ export const tellSession =
 export const correctSession =
   (ports: SessionPorts) =>
   async (request: WebRequest, { sessionId }: { sessionId: string }): Promise<WebAnswer> => {
-    const reading = readSession(request, ports.roster, await ports.ids());
+    const reading = await sessionIn(request, ports);
     if (!reading.ok) return problem(400, reading.faults);
     const decision = await settled<CorrectDecision>(ports.store, async () =>
-      decideCorrect({ ...(await factsOf(ports, reading.value)), pathId: sessionId }, ports.clock.now()),
+      decideCorrect(
+        { reading: reading.value, ...(await whatIsKnown(ports.store, reading.value)), pathId: sessionId },
+        ports.clock.now(),
+      ),
     );
     switch (decision.kind) {
       case 'correct':
@@ -80,28 +84,19 @@ export const cancelSession =
       return decideCancel(standing && (await knownSession(ports.store, standing, sessionKey)), standing);
     });
     if (decision.kind === 'refuse') return refusalAnswer(decision);
-    return jsonAnswer(202, { sessionId, status: decision.kind === 'cancel' ? 'cancelled' : decision.reason });
+    const answer: CancelAnswer = { sessionId, status: decision.kind === 'cancel' ? 'cancelled' : decision.reason };
+    return jsonAnswer(202, answer);
   };
 
-/**
- * Whose the session is comes first: a session found there is sure to be in the standing read after it. While its client is
- * being erased there is no standing, and the write is lost until that has ended.
- */
-const factsOf = async ({ store }: SessionPorts, reading: SessionReading): Promise<TellFacts> => {
-  const knownOwner = await store.ownerOfSession(reading.sessionKey);
-  if (knownOwner !== undefined && knownOwner !== reading.owner) return { reading, known: 'another-clients' };
-  const standing = await store.clientStanding(reading.owner);
-  return {
-    reading,
-    ...(standing ? { standing } : {}),
-    ...(standing && knownOwner ? { known: await knownSession(store, standing, reading.sessionKey) } : {}),
-  };
+const sessionIn = async (request: WebRequest, { roster, ids }: SessionPorts): Promise<Parsed<SessionReading>> => {
+  const json = readJson(request);
+  return json.ok ? readSession(json.value, roster, await ids()) : json;
 };
 
 /** `revision` grows with each correction. `warnings` is what the session was taken in without. */
 const sessionAnswer = (
   status: 200 | 201,
-  word: 'accepted' | 'duplicate' | 'corrected' | 'unchanged',
+  word: SessionAnswer['status'],
   { told }: SessionReading,
   { session, warnings }: { session: Session; warnings: Fault[] },
 ): WebAnswer =>
@@ -111,4 +106,4 @@ const sessionAnswer = (
     status: word,
     revision: session.revision,
     ...(warnings.length > 0 ? { warnings } : {}),
-  });
+  } satisfies SessionAnswer);

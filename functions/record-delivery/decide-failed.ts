@@ -1,14 +1,12 @@
 import type { Change, LostTo } from '../../shared/domain/change.ts';
-import { otherChannelLeft, pointOf } from '../../shared/domain/channel-choice.ts';
+import { pointOf } from '../../shared/domain/channel-choice.ts';
 import type { ClientProfile } from '../../shared/domain/client.ts';
 import type { Clinic } from '../../shared/domain/clinic.ts';
-import { callByHand, raise } from '../../shared/domain/concern.ts';
 import type { Channel } from '../../shared/domain/consent.ts';
-import { derivedId } from '../../shared/domain/derived-id.ts';
-import { type FollowUp, nudgeWent, triedOtherwise } from '../../shared/domain/follow-up.ts';
+import { type AfterFailure, afterFailure } from '../../shared/domain/failed-contact.ts';
+import { type FollowUp, isUndecided } from '../../shared/domain/follow-up.ts';
 import type { Message } from '../../shared/domain/message.ts';
-import { protocolRow } from '../../shared/domain/protocol.ts';
-import { type ClientStanding, sessionCancelled } from '../../shared/domain/standing.ts';
+import type { ClientStanding } from '../../shared/domain/standing.ts';
 
 export interface FailedFacts {
   message: Message;
@@ -22,57 +20,36 @@ export interface FailedFacts {
 
 /**
  * `fallback` sends the follow-up by the other channel; `openCase` brings a check that did not arrive before a person;
- * `note` only remembers that nothing arrives there; `none` leaves it, and says why.
+ * `settle` writes down that nothing follows; `note` only remembers that nothing arrives there; `none` changes nothing.
  */
 export type FailedDecision =
   | { kind: 'fallback'; reason: Channel; followUp: FollowUp; changes: Change[] }
-  | { kind: 'openCase'; reason: 'failed-contact'; changes: Change[] }
+  | Extract<AfterFailure, { kind: 'openCase' | 'settle' }>
   | { kind: 'note'; reason: 'dead-contact'; changes: Change[] }
-  | { kind: 'none'; reason: 'not-a-follow-up' | 'not-a-check' | 'moved-on' | 'answered' | 'cancelled' | 'known' };
+  | { kind: 'none'; reason: 'not-a-follow-up' | 'moved-on' | 'known' };
 
 /**
- * What a message that surely did not arrive comes to. Asked again for the same event it finds everything done, so that a
- * crash between the two writes loses nothing.
+ * What a message that surely did not arrive comes to. Asked again for the same event it finds everything done. Whoever
+ * dies between the record of the failure and this is made up for by that event, and if it never comes again by `reconcile`.
  */
 export const decideFailed = (facts: FailedFacts, now: string): FailedDecision => {
   const { message, standing, clinic, lost } = facts;
   if (!standing) return { kind: 'none', reason: 'not-a-follow-up' };
   const remembered = facts.dead ? deadContact(standing, message, now) : undefined;
   const profile = remembered?.profile ?? standing.profile;
-  const changes: Change[] = remembered ? [{ put: 'clientProfile', owner: standing.owner, profile }] : [];
+  const noted: Change[] = remembered ? [{ put: 'clientProfile', owner: standing.owner, profile }] : [];
   const leave = (reason: Extract<FailedDecision, { kind: 'none' }>['reason']): FailedDecision =>
-    changes.length > 0 ? { kind: 'note', reason: 'dead-contact', changes } : { kind: 'none', reason };
+    noted.length > 0 ? { kind: 'note', reason: 'dead-contact', changes: noted } : { kind: 'none', reason };
 
   const followUp = standing.followUps.find(({ followUpId }) => followUpId === message.followUpId);
-  if (!clinic || !followUp) return leave('not-a-follow-up');
+  if (!followUp) return leave('not-a-follow-up');
   if (followUp.status !== 'failed' || followUp.channel !== message.channel) return leave('moved-on');
-  if (followUp.answeredAt !== undefined) return leave('answered');
-  if (sessionCancelled(standing, followUp)) return leave('cancelled');
-  const row = protocolRow(followUp.kind, followUp.attempt);
-  if (now < followUp.uselessAt && otherChannelLeft(profile, row.consents, followUp)) {
-    // A nudge takes the other channel where there is one; where there is none, it went the way that just failed.
-    if (nudgeWent(standing.followUps, followUp)) return leave('moved-on');
-    const again = triedOtherwise(followUp, now);
-    const put: Change = { put: 'followUp', owner: standing.owner, followUp: again };
-    return {
-      kind: 'fallback',
-      reason: message.channel === 'sms' ? 'email' : 'sms',
-      followUp: again,
-      changes: [put, ...changes],
-    };
-  }
-  if (row.whenMissed === 'nothing') return leave('not-a-check');
-  const { owner, openCase } = standing;
-  if (openCase?.reasons.includes('failed-contact')) return leave('known');
-  const { change } = raise({
-    owner,
-    ...(openCase ? { openCase } : {}),
-    concern: callByHand(standing, 'failed-contact', now, clinic),
-    clinic,
-    causeId: derivedId(followUp.subjectKey, `failed-contact ${now}`),
-    codeAttempt: lost.filter((to) => to === 'code-taken').length,
-  });
-  return { kind: 'openCase', reason: 'failed-contact', changes: [change, ...changes] };
+  if (!isUndecided(followUp)) return leave('known');
+  const after = afterFailure({ standing: { ...standing, profile }, followUp, clinic, lost }, now);
+  const changes = [...after.changes, ...noted];
+  return after.kind === 'fallback'
+    ? { ...after, reason: message.channel === 'sms' ? 'email' : 'sms', changes }
+    : { ...after, changes };
 };
 
 /**

@@ -60,12 +60,13 @@ const recorded = async (
   const { ref, report, failure } = decision;
   const moved = await ports.store.recordDelivery(ref, report, failure);
   if (moved === 'unknown-message') throw new MessageNotThereYet('no Message under the reference of a delivery event');
-  if (report === 'failed' && ref.owner.startsWith('CLIENT#')) return afterFailure(ports, ref, decision.dead);
+  if (report === 'failed' && ref.owner.startsWith('CLIENT#'))
+    return afterFailed(ports, ref, failure?.reason === 'dead-contact');
   return moved === 'stale' ? { kind: 'ignore', reason: 'stale' } : decision;
 };
 
 /** A failure is looked at again also when its record is there already: an earlier run may have died in between. */
-const afterFailure = async (
+const afterFailed = async (
   { store, timers, roster, clock }: DeliveryPorts,
   ref: MessageRef,
   dead: boolean,

@@ -35,8 +35,6 @@ export const afterHandOver = (
   const otherLeft = otherChannelLeft(profile, protocolRow(followUp.kind, followUp.attempt).consents, followUp);
   switch (outcome.kind) {
     case 'accepted': {
-      // A text's carrier tells by itself when its time is up; mail that nobody speaks of is given up here.
-      const waits = message.channel === 'email' && otherLeft;
       const leastSilentAt = plusMinutes(now, silenceMinutes);
       const silentAt = settled.silentAt && (settled.silentAt > leastSilentAt ? settled.silentAt : leastSilentAt);
       return {
@@ -44,7 +42,7 @@ export const afterHandOver = (
           ...settled,
           ...(silentAt === undefined ? {} : { silentAt }),
           status: 'sent',
-          ...(waits ? { settleBy: plusMinutes(now, deliveredWithinMinutes) } : {}),
+          ...(otherLeft ? { settleBy: plusMinutes(now, deliveredWithinMinutes[message.channel]) } : {}),
         },
         message: handedOver(message, outcome),
         ...(silentAt === undefined ? {} : { lookAgainAt: silentAt }),
@@ -88,7 +86,11 @@ export const afterRefusal = (
   const current = standing.followUps.find((one) => one.followUpId === followUp.followUpId) ?? followUp;
   const row = protocolRow(current.kind, current.attempt);
   const optedOut = failure === carriersOptOut;
-  const failed: Change = { put: 'message', owner, message: { ...message, status: 'failed', failure } };
+  const failed: Change = {
+    put: 'message',
+    owner,
+    message: { ...message, status: 'failed', reason: 'refused', failure },
+  };
   const also: Change[] = [failed, ...(optedOut ? mirrored(standing, message, now) : [])];
   const unsent = neverLeft(current);
   if (otherChannelLeft(profile, row.consents, current)) return fallback(standing, unsent, 'refused', also, now);
@@ -100,7 +102,7 @@ export const afterRefusal = (
     changes: [{ put: 'followUp', owner, followUp: ended }, ...also],
   });
   if (optedOut) return settle({ ...over, status: 'skipped', reason: 'opted-out' });
-  const ended: FollowUp = { ...over, status: 'failed' };
+  const ended: FollowUp = { ...over, status: 'failed', reason: 'refused' };
   if (row.whenMissed === 'nothing') return settle(ended);
   const decision = toStaff(standing, ended, 'failed-contact', clinic, lost, now);
   return { ...decision, changes: [...decision.changes, ...also] };

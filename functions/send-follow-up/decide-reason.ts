@@ -1,6 +1,6 @@
 import { isRedFlag } from '../../shared/domain/acuity.ts';
 import type { Change } from '../../shared/domain/change.ts';
-import { type FollowUp, firstOf } from '../../shared/domain/follow-up.ts';
+import { type FollowUp, firstOf, hasEnded } from '../../shared/domain/follow-up.ts';
 import { plusMinutes } from '../../shared/domain/instants.ts';
 import { nextSessionBooked } from '../../shared/domain/next-session.ts';
 import { isBookingKind, type ProtocolRow } from '../../shared/domain/protocol.ts';
@@ -51,7 +51,7 @@ const nudgeReason = (facts: ReasonFacts, nudgeAfterMinutes: number, now: string)
   const first = firstOf(standing.followUps, followUp);
   if (!first || first.answeredAt !== undefined) return skip(facts, 'already-answered');
   if (standing.openCase) return skip(facts, 'case-open');
-  if (['skipped', 'expired', 'withdrawn', 'failed'].includes(first.status)) return skip(facts, reasonOfFirst(first));
+  if (first.status !== 'sent' && hasEnded(first)) return skip(facts, reasonOfFirst(first));
   const from = first.status === 'sent' && first.claimedAt ? plusMinutes(first.claimedAt, nudgeAfterMinutes) : undefined;
   if (from !== undefined && from <= now) return undefined;
   const until = from ?? plusMinutes(now, lookAgainMinutes);

@@ -1,6 +1,7 @@
 import type { Change, LostTo } from '../../shared/domain/change.ts';
 import { otherChannelLeft } from '../../shared/domain/channel-choice.ts';
 import type { Clinic } from '../../shared/domain/clinic.ts';
+import { afterFailure } from '../../shared/domain/failed-contact.ts';
 import { type FollowUp, hasEnded, nudgeWent, triedOtherwise } from '../../shared/domain/follow-up.ts';
 import { followUpMessageId, type Message } from '../../shared/domain/message.ts';
 import { isBookingKind, protocolRow } from '../../shared/domain/protocol.ts';
@@ -15,11 +16,13 @@ interface SentFacts {
   lost: readonly LostTo[];
 }
 
-/** What a follow-up comes to that has been handed over, or is about to be: claimed, unknown or sent. */
+/** What a follow-up comes to that has been handed over, or is about to be: claimed, unknown, sent, or failed and undecided. */
 export const decideSent = (facts: SentFacts, now: string): SendDecision => {
   const { followUp } = facts;
-  if (followUp.settleBy !== undefined && now >= followUp.settleBy)
+  if (followUp.settleBy !== undefined && now >= followUp.settleBy) {
+    if (followUp.status === 'failed') return afterFailure(facts, now);
     return followUp.status === 'sent' ? decideUndelivered(facts, now) : decideUnsettled(facts, now);
+  }
   if (!hasEnded(followUp)) {
     return followUp.settleBy === undefined ? decideUnsettled(facts, now) : { kind: 'none', reason: 'unsettled' };
   }
@@ -33,18 +36,17 @@ const decideUnsettled = ({ standing, followUp, clinic, lost }: SentFacts, now: s
   const { settleBy: _settled, ...settled } = followUp;
   const unheard = messageUnheard(followUp);
   const kept: Change[] = unheard ? [{ put: 'message', owner, message: unheard }] : [];
-  const ended = (status: 'sent' | 'failed'): Change[] => [
-    { put: 'followUp', owner, followUp: { ...settled, status } },
-    ...kept,
-  ];
-  if (followUp.answeredAt !== undefined) return { kind: 'settle', reason: 'answered', changes: ended('sent') };
-  if (sessionCancelled(standing, followUp)) return { kind: 'settle', reason: 'cancelled', changes: ended('failed') };
-  if (!clinic) return { kind: 'settle', reason: 'clinic-gone', changes: ended('failed') };
+  const ended = (end: FollowUp): Change[] => [{ put: 'followUp', owner, followUp: end }, ...kept];
+  const failed: FollowUp = { ...settled, status: 'failed', reason: 'no-outcome' };
+  if (followUp.answeredAt !== undefined)
+    return { kind: 'settle', reason: 'answered', changes: ended({ ...settled, status: 'sent' }) };
+  if (sessionCancelled(standing, followUp)) return { kind: 'settle', reason: 'cancelled', changes: ended(failed) };
+  if (!clinic) return { kind: 'settle', reason: 'clinic-gone', changes: ended(failed) };
   const row = protocolRow(followUp.kind, followUp.attempt);
   if (!isBookingKind(followUp.kind) && otherChannelLeft(standing.profile, row.consents, followUp))
     return fallback(standing, followUp, 'no-outcome', kept, now);
-  if (row.whenMissed === 'nothing') return { kind: 'settle', reason: 'no-outcome', changes: ended('failed') };
-  const decision = toStaff(standing, { ...settled, status: 'failed' }, 'no-outcome', clinic, lost, now);
+  if (row.whenMissed === 'nothing') return { kind: 'settle', reason: 'no-outcome', changes: ended(failed) };
+  const decision = toStaff(standing, failed, 'no-outcome', clinic, lost, now);
   return { ...decision, changes: [...decision.changes, ...kept] };
 };
 
@@ -63,11 +65,15 @@ const messageUnheard = (followUp: FollowUp): Message | undefined => {
     at: claimedAt,
     attempt,
     followUpId,
-    failure: 'no-answer',
+    reason: 'no-outcome',
   };
 };
 
-/** A mail the provider took and nobody said was delivered: the other channel, unless the client has answered. */
+/**
+ * A message our provider took and nobody said arrived: the other channel, unless the client has answered. Where none is
+ * left nobody is called: carriers may be slow to tell or never do, and if their events were lost on the way every check of
+ * every client would come before a person at once. Silence is a sign by itself where it matters (docs/clinical.md T15).
+ */
 const decideUndelivered = ({ standing, followUp }: SentFacts, now: string): SendDecision => {
   const { settleBy: _settled, ...settled } = followUp;
   const row = protocolRow(followUp.kind, followUp.attempt);

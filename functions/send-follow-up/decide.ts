@@ -1,6 +1,7 @@
 import type { Change, LostTo } from '../../shared/domain/change.ts';
 import { type ChannelChoice, chooseChannel, otherChannelLeft } from '../../shared/domain/channel-choice.ts';
 import type { Clinic } from '../../shared/domain/clinic.ts';
+import { handedToStaff } from '../../shared/domain/concern.ts';
 import type { Channel } from '../../shared/domain/consent.ts';
 import { deliveredWithinMinutes } from '../../shared/domain/delivery.ts';
 import { zoneOf } from '../../shared/domain/due-window.ts';
@@ -11,7 +12,7 @@ import { leftByOneClick } from '../../shared/domain/one-click.ts';
 import { isBookingKind, type ProtocolRow, protocolRow } from '../../shared/domain/protocol.ts';
 import { closesAt, isOpen, nextOpening, type SendWindow } from '../../shared/domain/send-window.ts';
 import type { ClientStanding } from '../../shared/domain/standing.ts';
-import { handedToStaff, toStaff } from './decide-by-hand.ts';
+import { toStaff } from './decide-by-hand.ts';
 import { decideReason } from './decide-reason.ts';
 import { decideSent } from './decide-sent.ts';
 
@@ -40,10 +41,18 @@ export type SendDecision =
   | { kind: 'expire'; reason: 'too-late' | 'case-open'; changes: Change[] }
   /** It did not arrive, or nobody said so in time: the other channel is tried at once. */
   | { kind: 'fallback'; reason: 'no-outcome' | 'not-delivered' | 'refused'; followUp: FollowUp; changes: Change[] }
-  /** What became of a hand-over without a word from the provider, or of one it refused for good. */
+  /** What became of a hand-over without a word from the provider, of one it refused for good, or of one that failed. */
   | {
       kind: 'settle';
-      reason: 'answered' | 'cancelled' | 'clinic-gone' | 'no-outcome' | 'refused' | 'not-delivered';
+      reason:
+        | 'answered'
+        | 'cancelled'
+        | 'clinic-gone'
+        | 'no-outcome'
+        | 'refused'
+        | 'not-delivered'
+        | 'nudged'
+        | 'not-a-check';
       changes: Change[];
     }
   | { kind: 'none'; reason: 'ended' | 'no-such-follow-up' | 'unsettled' };
@@ -255,7 +264,7 @@ const claim = (
         channel === 'sms' && isBookingKind(followUp.kind)
           ? minutesBetween(now, closesAt(row.window, zoneOf(profile, clinic), now))
           : validMinutesAtMost,
-        otherChannelLeft(profile, row.consents, claimed) ? deliveredWithinMinutes : validMinutesAtMost,
+        otherChannelLeft(profile, row.consents, claimed) ? deliveredWithinMinutes.sms : validMinutesAtMost,
       ),
     ),
     changes: [

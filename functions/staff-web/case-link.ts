@@ -1,3 +1,4 @@
+import type { Owner } from '../../shared/domain/case.ts';
 import { type Clinic, type ClinicRoster, clinicOf, type Language } from '../../shared/domain/clinic.ts';
 import { localClock } from '../../shared/domain/local-time.ts';
 import { assertNever } from '../../shared/domain/refusals.ts';
@@ -7,6 +8,7 @@ import type { WebAnswer, WebRequest } from '../../shared/web/http.ts';
 import { path } from '../../shared/web/path.ts';
 import { fromOurOwnPage } from '../../shared/web/same-site.ts';
 import { decideLink, type LinkDecision, type LinkFacts } from './decide.ts';
+import { ownerPage } from './owner-page.ts';
 import {
   casePage,
   gonePage,
@@ -33,7 +35,7 @@ export const showCase =
     const decision = decideLink(await factsOf(ports, token), ports.clock.now());
     if (decision.kind === 'acknowledge')
       return casePage(decision.clinic, decision.code, path(ports.publicUrl, `/s/${token}`));
-    return standsPage(decision, ports.roster);
+    return standsPage(decision, ports);
   };
 
 /** `POST /s/{token}`: acknowledges as the person the link is for. Pressing twice is the same as once. */
@@ -48,8 +50,8 @@ export const takeCase =
         return { decision: decided, ...(decided.kind === 'acknowledge' ? { write: decided.write } : {}) };
       });
       return decision.kind === 'acknowledge'
-        ? takenPage(decision.clinic, decision.code)
-        : standsPage(decision, ports.roster);
+        ? takenPage(decision.clinic, decision.code, pathOf(decision.owner, ports))
+        : standsPage(decision, ports);
     } catch (error) {
       if (!(error instanceof RaceNotWon)) throw error;
       return tryAgainPage(language);
@@ -73,25 +75,32 @@ const factsOf = async ({ store, ids, roster }: LinkPorts, token: string): Promis
 };
 
 /** How things stand when there is nothing to press. */
-const standsPage = (decision: Exclude<LinkDecision, { kind: 'acknowledge' }>, roster: ClinicRoster): WebAnswer => {
+const standsPage = (
+  decision: Exclude<LinkDecision, { kind: 'acknowledge' }>,
+  ports: Pick<LinkPorts, 'roster' | 'publicUrl'>,
+): WebAnswer => {
   switch (decision.kind) {
     case 'alreadyAcknowledged':
       return decision.byReader
-        ? takenPage(decision.clinic, decision.code)
+        ? takenPage(decision.clinic, decision.code, pathOf(decision.owner, ports))
         : takenByColleaguePage(
             decision.clinic,
             decision.code,
+            pathOf(decision.owner, ports),
             clockAt(decision.at, decision.clinic),
             decision.by?.name,
           );
     case 'superseded':
       return gonePage(decision.clinic.language);
     case 'unknown':
-      return gonePage(languageOfStrangers(roster));
+      return gonePage(languageOfStrangers(ports.roster));
     default:
       return assertNever(decision);
   }
 };
+
+/** Where the rest of the Case is, for whoever signs in. */
+const pathOf = (owner: Owner, { publicUrl }: Pick<LinkPorts, 'publicUrl'>): string => path(publicUrl, ownerPage(owner));
 
 const clockAt = (at: string, clinic: Clinic): string => localClock(at, clinic.timeZone);
 

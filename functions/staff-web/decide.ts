@@ -1,4 +1,5 @@
 import { decideAcknowledgement } from '../../shared/domain/acknowledgement.ts';
+import type { Owner } from '../../shared/domain/case.ts';
 import type { Write } from '../../shared/domain/change.ts';
 import type { Clinic, StaffMember } from '../../shared/domain/clinic.ts';
 import { assertNever } from '../../shared/domain/refusals.ts';
@@ -15,9 +16,17 @@ export interface LinkFacts {
 
 /** What opening a page's link would do if its button were pressed now. */
 export type LinkDecision =
-  | { kind: 'acknowledge'; clinic: Clinic; code: string; write: Write }
+  | { kind: 'acknowledge'; clinic: Clinic; code: string; owner: Owner; write: Write }
   /** `by` is absent when whoever took it has left the roster; `byReader`: it is the person this link is for. */
-  | { kind: 'alreadyAcknowledged'; clinic: Clinic; code: string; by?: StaffMember; byReader: boolean; at: string }
+  | {
+      kind: 'alreadyAcknowledged';
+      clinic: Clinic;
+      code: string;
+      owner: Owner;
+      by?: StaffMember;
+      byReader: boolean;
+      at: string;
+    }
   /** Resolved, or another Case has taken its place. */
   | { kind: 'superseded'; clinic: Clinic }
   | { kind: 'unknown' };
@@ -32,6 +41,7 @@ export const decideLink = ({ paged, clinic, standing }: LinkFacts, now: string):
         kind: 'acknowledge',
         clinic,
         code: decision.after.code,
+        owner: decision.after.owner,
         // The ladder is woken so that it arms the timer that asks for an outcome.
         write: writeFor(standing, [{ put: 'case', openCase: decision.after, wake: 'page' }]),
       };
@@ -40,6 +50,7 @@ export const decideLink = ({ paged, clinic, standing }: LinkFacts, now: string):
         kind: 'alreadyAcknowledged',
         clinic,
         code: decision.case.code,
+        owner: decision.case.owner,
         ...(decision.by ? { by: decision.by } : {}),
         byReader: decision.case.acknowledgedBy === paged.staffId,
         at: decision.at,

@@ -9,6 +9,8 @@ export interface StaffWords {
   takenExplained: string;
   takenBy(name: string, clock: string): string;
   takenBySomebody(clock: string): string;
+  openCase: string;
+  openCaseExplained: string;
   gone: string;
   goneExplained: string;
   tryAgain: string;
@@ -26,6 +28,8 @@ export const staffWords: Record<Language, StaffWords> = {
     takenExplained: 'Nobody else is being called about it. You will be asked again if no outcome is recorded.',
     takenBy: (name, clock) => `${name} took this case at ${clock}.`,
     takenBySomebody: (clock) => `This case was taken at ${clock}.`,
+    openCase: 'Open the case',
+    openCaseExplained: '(you will be asked to sign in)',
     gone: 'This link leads nowhere now',
     goneExplained:
       'The case is closed, or a newer message has taken this one’s place. Open the newest message you were sent. If you are not sure, ask your colleagues at the clinic.',
@@ -43,6 +47,8 @@ export const staffWords: Record<Language, StaffWords> = {
     takenExplained: 'Personne d’autre n’est appelé pour ce dossier. Vous serez relancé si aucune suite n’est notée.',
     takenBy: (name, clock) => `${name} a pris ce dossier à ${clock}.`,
     takenBySomebody: (clock) => `Ce dossier a été pris à ${clock}.`,
+    openCase: 'Ouvrir le dossier',
+    openCaseExplained: '(il faudra vous identifier)',
     gone: 'Ce lien ne mène plus nulle part',
     goneExplained:
       'Le dossier est clos, ou un message plus récent remplace celui-ci. Ouvrez le dernier message reçu. En cas de doute, demandez à vos collègues de la clinique.',
@@ -60,6 +66,8 @@ export const staffWords: Record<Language, StaffWords> = {
     takenExplained: 'No se está llamando a nadie más. Se le volverá a preguntar si no se anota un resultado.',
     takenBy: (name, clock) => `${name} se encarga de este caso desde las ${clock}.`,
     takenBySomebody: (clock) => `Alguien se encarga de este caso desde las ${clock}.`,
+    openCase: 'Abrir el caso',
+    openCaseExplained: '(tendrá que iniciar sesión)',
     gone: 'Este enlace ya no lleva a ninguna parte',
     goneExplained:
       'El caso está cerrado o un mensaje más reciente sustituye a este. Abra el último mensaje que recibió. Si tiene dudas, pregunte a sus compañeros de la clínica.',

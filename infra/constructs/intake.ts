@@ -3,12 +3,18 @@ import { Construct } from 'constructs';
 import { HouseFunction } from './house-function.ts';
 import type { LoopParts } from './loop-parts.ts';
 import type { PublicApi } from './public-api.ts';
+import type { SealKey } from './seal-key.ts';
+import type { StaffSignIn } from './staff-sign-in.ts';
 
-/** What comes in over HTTP: the booking system's API, the page a member of staff acknowledges on, and the clients' pages. */
+/** What comes in over HTTP: the booking system's API, the staff's pages, and the clients'. */
 export class Intake extends Construct {
-  constructor(scope: Construct, id: string, parts: LoopParts & { api: PublicApi }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    parts: LoopParts & { api: PublicApi; signIn: StaffSignIn; sealKey: SealKey },
+  ) {
     super(scope, id);
-    const { surroundings, table, hashKey, api } = parts;
+    const { surroundings, table, hashKey, api, signIn, sealKey } = parts;
     const stored = { TABLE_NAME: table.tableName, ...hashKey.environment };
     const intake = new HouseFunction(this, 'IntakeApi', {
       name: 'intake-api',
@@ -21,8 +27,9 @@ export class Intake extends Construct {
       name: 'staff-web',
       surroundings,
       timeout: Duration.seconds(15),
-      environment: { ...stored, PUBLIC_URL: api.publicUrl },
-      impact: 'Staff cannot acknowledge a case from the link in a page; texting its code still works.',
+      environment: { ...stored, PUBLIC_URL: api.publicUrl, ...signIn.environment, ...sealKey.environment },
+      impact:
+        'Staff cannot sign in, work on cases or acknowledge one from the link in a page; texting its code still works.',
     });
     const client = new HouseFunction(this, 'ClientWeb', {
       name: 'client-web',
@@ -38,8 +45,9 @@ export class Intake extends Construct {
       ['by-case'],
     );
     hashKey.letRead(intake);
-    staff.mayUseTable(table, ['GetItem', 'Query', 'UpdateItem']);
+    staff.mayUseTable(table, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'], ['by-case']);
     hashKey.letRead(staff);
+    sealKey.letRead(staff);
     client.mayUseTable(table, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem']);
     hashKey.letRead(client);
     api.serve({ intake, staff, client });

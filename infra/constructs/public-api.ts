@@ -13,6 +13,7 @@ import {
 } from 'aws-cdk-lib/aws-apigateway';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { API_LIMITS } from './api-limits.ts';
 import type { HouseFunction, Surroundings } from './house-function.ts';
 import { NAMES } from './names.ts';
 import { PROBLEM_RESPONSES } from './problem-responses.ts';
@@ -50,8 +51,8 @@ export class PublicApi extends Construct {
       cloudWatchRole: true, // without an account-wide role API Gateway refuses to write access logs
       deployOptions: {
         stageName: STAGE,
-        throttlingRateLimit: 100,
-        throttlingBurstLimit: 200,
+        throttlingRateLimit: API_LIMITS.together.requestsPerSecond,
+        throttlingBurstLimit: API_LIMITS.together.burst,
         loggingLevel: MethodLoggingLevel.OFF, // it would write paths and bodies
         dataTraceEnabled: false,
         metricsEnabled: true,
@@ -87,8 +88,8 @@ export class PublicApi extends Construct {
     const apiKey = this.api.addApiKey('Key', { description: 'Aftercare: the booking system' });
     const plan = this.api.addUsagePlan('Plan', {
       name: 'aftercare',
-      throttle: { rateLimit: 50, burstLimit: 200 },
-      quota: { limit: 100_000, period: Period.DAY },
+      throttle: { rateLimit: API_LIMITS.withKey.requestsPerSecond, burstLimit: API_LIMITS.withKey.burst },
+      quota: { limit: API_LIMITS.withKey.requestsPerDay, period: Period.DAY },
     });
     plan.addApiKey(apiKey);
     plan.addApiStage({ stage: this.api.deploymentStage });
@@ -105,7 +106,7 @@ export class PublicApi extends Construct {
     });
   }
 
-  /** `/v1` with the API key (its health without), and the links of staff and clients without. */
+  /** `/v1` with the API key (its health without), the staff's pages and the links of staff and clients without. */
   serve(functions: {
     intake: HouseFunction<'intake-api'>;
     staff: HouseFunction<'staff-web'>;
@@ -120,11 +121,25 @@ export class PublicApi extends Construct {
     v1.addResource('{proxy+}').addMethod('ANY', intake, { apiKeyRequired: true });
     v1.addResource('health').addMethod('GET', intake);
     openTo(v1, 'The booking system comes with an API key; /v1/health tells no more than that the clinic works.');
+    this.serveStaff(staff);
     const client = new LambdaIntegration(functions.client.lambda, permission);
     this.serveLinks('s', staff, 'one for each person paged');
     this.serveLinks('c', client, 'one for each follow-up of a client');
     this.serveLinks('p', client, 'one for each follow-up of a client');
     this.serveLinks('b', client, 'one for each follow-up of a client');
+  }
+
+  /** Pages behind a sign-in, which the function itself asks for: it leads people there and back. */
+  private serveStaff(answering: LambdaIntegration): void {
+    const pages = this.api.root.addResource('staff');
+    openTo(
+      pages,
+      'The function asks who it is itself, as it leads people to the sign-in pages and keeps what they say in a cookie.',
+    );
+    for (const part of [pages, pages.addResource('{proxy+}')]) {
+      part.addMethod('GET', answering);
+      part.addMethod('POST', answering);
+    }
   }
 
   /** Pages behind links: GET shows, POST changes. */

@@ -22,14 +22,23 @@ const GROUPS = {
   'front-desk': 'Sees who must be called and completes sessions',
 } as const;
 
+export interface StaffSignInProps {
+  /** Where the staff's pages are. */
+  readonly publicUrl: string;
+  /** Where the sign-in pages and the issuer are instead of at the pool: a local run plays both. */
+  readonly signInUrl?: string;
+}
+
 /**
  * Who the staff are: a pool that only an administrator adds people to, always with a second factor, and the pages on
- * which they sign in. Nothing reads it yet. It outlives the stack, so that nobody has to be invited again.
+ * which they sign in. It outlives the stack, so that nobody has to be invited again.
  */
 export class StaffSignIn extends Construct {
   readonly userPoolId: string;
+  /** What a function needs to send people to the pages and to believe what comes back. */
+  readonly environment: { SIGN_IN_ISSUER: string; SIGN_IN_URL: string; SIGN_IN_CLIENT_ID: string };
 
-  constructor(scope: Construct, id: string, props: { publicUrl: string }) {
+  constructor(scope: Construct, id: string, props: StaffSignInProps) {
     super(scope, id);
     const pool = new UserPool(this, 'Pool', {
       userPoolName: NAMES.staffPool,
@@ -83,7 +92,7 @@ export class StaffSignIn extends Construct {
       idTokenValidity: Duration.minutes(15),
       refreshTokenValidity: Duration.hours(12), // a working day
     });
-    new UserPoolDomain(this, 'Domain', {
+    const domain = new UserPoolDomain(this, 'Domain', {
       userPool: pool,
       // Unique among everybody's in the region; one stack stands in an account and region, because its names are fixed.
       cognitoDomain: { domainPrefix: `aftercare-${Aws.ACCOUNT_ID}` },
@@ -96,5 +105,10 @@ export class StaffSignIn extends Construct {
       useCognitoProvidedValues: true,
     });
     this.userPoolId = pool.userPoolId;
+    this.environment = {
+      SIGN_IN_ISSUER: props.signInUrl ?? `https://cognito-idp.${Aws.REGION}.${Aws.URL_SUFFIX}/${pool.userPoolId}`,
+      SIGN_IN_URL: props.signInUrl ?? domain.baseUrl(),
+      SIGN_IN_CLIENT_ID: client.userPoolClientId,
+    };
   }
 }

@@ -2,6 +2,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type HttpAnswer, type HttpEdge, jsonAnswer, LOST_ANSWER, readHttpRequest } from './http-exchange.ts';
 import type { VirtualClock } from './parts.ts';
+import { SIGN_IN_PATH } from './placeholder-url.ts';
 import { readCredentialScope } from './wire/credential-scope.ts';
 
 /** What the gateway hands requests to. */
@@ -10,10 +11,12 @@ export interface GatewayEdges {
   readonly clock: Pick<VirtualClock, 'now'>;
   /** Requests signed with AWS credentials. */
   readonly aws: HttpEdge;
-  /** Everything below `/local`, except what is below `/local/cloudformation`. */
+  /** Everything below `/local`, except what is below `/local/cloudformation` and the sign-in pages. */
   readonly console: HttpEdge;
   /** Where functions answer CloudFormation. */
   readonly cloudFormation: HttpEdge;
+  /** The staff's sign-in pages. */
+  readonly signIn: HttpEdge;
   /** Everything else: the clinic's API and pages. */
   readonly restApi: HttpEdge;
   /** Told of an error that no edge turned into an answer; the client gets a 500. */
@@ -92,6 +95,7 @@ export async function openGateway(options: { port: number }): Promise<Gateway> {
 function chooseEdge(edges: GatewayEdges, request: Parameters<HttpEdge>[0]): HttpEdge {
   if (readCredentialScope(request.headers.authorization) !== undefined) return edges.aws;
   if (request.path.startsWith('/local/cloudformation/')) return edges.cloudFormation;
+  if (request.path.startsWith(`${SIGN_IN_PATH}/`)) return edges.signIn;
   if (request.path === '/local' || request.path.startsWith('/local/')) return edges.console;
   return edges.restApi;
 }

@@ -1,12 +1,15 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadClinicConfig } from '../clinic-config.ts';
 import { PROJECT_ROOT } from '../project-root.ts';
 import type { AnsweredAwsCall } from './aws-edge.ts';
-import { DEMO_PHONES } from './demo-clients.ts';
+import { DEMO_PHONES } from './demo/demo-stories.ts';
+import { playDemo } from './demo/play-demo.ts';
+import { scheduleDemo } from './demo/schedule-demo.ts';
+import { beginDemo, forgetUnfinishedDemo } from './demo/unfinished-demo.ts';
 import { openGateway } from './gateway.ts';
 import { describeLocalClinic, type LocalClinic } from './local-clinic.ts';
 import { type LocalCloud, startLocalCloud } from './local-cloud.ts';
-import { postDemoSessions } from './post-demo-sessions.ts';
 import { synthesizeStack } from './synthesize.ts';
 import { readStackTemplate } from './template/read-stack-template.ts';
 
@@ -48,7 +51,10 @@ const ACCOUNT_ID = '000000000000';
 const REGION = 'us-east-1';
 const DEMO_CONFIG = join(PROJECT_ROOT, 'clinic.config.json');
 
-/** Synthesizes the stack and runs it. Resolves when it can be used; throws errors that say what to do. */
+/**
+ * Synthesizes the stack and runs it. Resolves when it can be used: new data with the demo in it, if that is wanted, and the
+ * clock at `atMs` all the same. Throws errors that say what to do.
+ */
 export async function launchLocalClinic(options: LaunchOptions): Promise<LaunchedClinic> {
   const configPath = options.configPath ?? DEMO_CONFIG;
   const config = loadClinicConfig(configPath);
@@ -65,15 +71,18 @@ export async function launchLocalClinic(options: LaunchOptions): Promise<Launche
     });
     const apiKey = template.restApi?.apiKey?.value;
     if (apiKey === undefined) throw new Error('The stack has no API key.');
-    const cloud = await startLocalCloud({ template, gateway, clinic, ...options });
-    await postDemoSessions({
-      wanted: options.demoClients,
-      state: cloud.state,
-      url: gateway.url,
-      apiKey,
-      clinicId: clinic.clinicId,
-      nowMs: cloud.clock.now(),
-    });
+    const { dataPath } = options;
+    if (dataPath !== undefined) forgetUnfinishedDemo(dataPath);
+    const getsDemo = options.demoClients && (dataPath === undefined || !existsSync(dataPath));
+    const demo = getsDemo ? scheduleDemo(config, options.atMs ?? Date.now()) : undefined;
+    const finish = demo && dataPath !== undefined ? beginDemo(dataPath) : undefined;
+    const startsAt = demo && { atMs: demo.startsAtMs, untended: true };
+    const cloud = await startLocalCloud({ template, gateway, clinic, ...options, ...startsAt });
+    if (demo) {
+      cloud.functions.warm();
+      await playDemo({ url: gateway.url, apiKey, runLoop: cloud.runLoop }, demo);
+    }
+    finish?.();
     return { url: gateway.url, apiKey, clinic, cloud, close: () => cloud.close() };
   } catch (error) {
     await gateway.close();

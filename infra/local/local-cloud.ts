@@ -1,7 +1,8 @@
 import { createStackAccess, type StackAccess } from './access/stack-access.ts';
 import { type AnsweredAwsCall, createAwsEdge } from './aws-edge.ts';
 import { resumeClock, startClock } from './clock-memory.ts';
-import { createConsole } from './console/console.ts';
+import { openConsole } from './console/console.ts';
+import { readTableItems } from './console/table-items.ts';
 import { createCloudFormationInbox, runCustomResources } from './custom-resources.ts';
 import { type DroppedDeliveries, openDroppedDeliveries } from './dropped-deliveries.ts';
 import { openLocalDynamo } from './dynamodb/open-local-dynamo.ts';
@@ -15,7 +16,10 @@ import type { Gateway } from './gateway.ts';
 import { type HttpEdge, jsonAnswer } from './http-exchange.ts';
 import type { LocalClinic } from './local-clinic.ts';
 import { checkLogPermissions } from './log-permissions.ts';
+import { type LocalSignIn, openLocalSignIn } from './oidc/local-sign-in.ts';
+import { openStaffAccounts } from './oidc/staff-accounts.ts';
 import type { DurableState, LocalDynamo, LocalService, VirtualClock } from './parts.ts';
+import { SIGN_IN_PATH } from './placeholder-url.ts';
 import { createRestApi } from './rest-api.ts';
 import { createRunLoop, type RunLoop } from './run-loop.ts';
 import { type Alarms, openAlarms } from './services/alarms.ts';
@@ -49,6 +53,8 @@ export interface LocalCloud {
   readonly texts: TextNetwork;
   readonly mail: Mailbox;
   readonly alarms: Alarms;
+  /** Undefined when the stack has no user pool. */
+  readonly signIn?: LocalSignIn;
   readonly faults: Faults;
   /** Deliveries between services that policies did not allow. */
   readonly dropped: DroppedDeliveries;
@@ -68,6 +74,8 @@ export interface LocalCloudOptions {
   readonly dataPath?: string;
   /** Epoch milliseconds where the clock starts; undefined: where it stood, else now. */
   readonly atMs?: number;
+  /** Whether recurring schedules wait for the first advance that takes them along. */
+  readonly untended?: boolean;
   /** Told of errors of the local cloud itself. */
   readonly onDefect: (defect: unknown) => void;
   /** Told of every AWS call a function made, when it has been answered. */
@@ -187,6 +195,17 @@ async function compose(parts: Composition): Promise<LocalCloud> {
   for (const source of [...inside, ...queueReaders.flatMap(({ lanes }) => lanes), ...outside])
     runLoop.addSource(source);
 
+  const signIn =
+    template.staffPool &&
+    openLocalSignIn({
+      spec: template.staffPool,
+      issuer: `${parts.gateway.url}${SIGN_IN_PATH}`,
+      accounts: openStaffAccounts(clinic.staffAccounts, state),
+      state,
+      clock,
+      onDefect,
+    });
+
   const services: LocalService[] = [dynamo, queues, scheduler, texts, mail, secrets];
   return {
     template,
@@ -203,6 +222,7 @@ async function compose(parts: Composition): Promise<LocalCloud> {
     texts,
     mail,
     alarms,
+    ...(signIn !== undefined && { signIn }),
     faults,
     dropped,
     redeliver: createEventRedelivery({ streamReaders, queueReaders, store: messages, runLoop }),
@@ -210,6 +230,7 @@ async function compose(parts: Composition): Promise<LocalCloud> {
     async close() {
       const stopped = runLoop.stop();
       await functions.close();
+      await signIn?.close();
       await stopped;
       await parts.gateway.close();
       await dynamo.close();
@@ -218,14 +239,20 @@ async function compose(parts: Composition): Promise<LocalCloud> {
 }
 
 /** Opens the cloud to requests, then creates the custom resources; only then anything is delivered. */
-async function deploy(cloud: LocalCloud, { gateway, clinic, onDefect, onAwsCall }: LocalCloudOptions): Promise<void> {
+async function deploy(
+  cloud: LocalCloud,
+  { gateway, clinic, untended = false, onDefect, onAwsCall }: LocalCloudOptions,
+): Promise<void> {
   const { template, clock, runLoop, functions } = cloud;
   const inbox = createCloudFormationInbox();
   const restApi = serveRestApi(cloud);
-  const localConsole = createConsole({
+  const localConsole = await openConsole({
     ...cloud,
     loop: runLoop,
+    onActivity: runLoop.onActivity,
     nextEventAt: () => runLoop.nextEventAt(),
+    logLines: () => cloud.functionLog.lines(),
+    tableItems: () => readTableItems(cloud.dynamo, template.tables),
     queues: () => queueLevels(cloud),
     timers: () =>
       cloud.scheduler.pending().map(({ name, nextAt, targetArn }) => ({
@@ -254,6 +281,7 @@ async function deploy(cloud: LocalCloud, { gateway, clinic, onDefect, onAwsCall 
     }),
     console: localConsole,
     cloudFormation: inbox.edge,
+    signIn: cloud.signIn?.edge ?? (async () => jsonAnswer(404, { message: 'The stack has no user pool.' })),
     restApi,
     onDefect,
   });
@@ -265,7 +293,7 @@ async function deploy(cloud: LocalCloud, { gateway, clinic, onDefect, onAwsCall 
     gatewayUrl: gateway.url,
     stackId: `arn:aws:cloudformation:${template.region}:${template.accountId}:stack/Aftercare/local`,
   });
-  await runLoop.start();
+  await runLoop.start({ untended });
 }
 
 function createAccess(template: StackTemplate): StackAccess {

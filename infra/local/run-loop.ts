@@ -9,14 +9,22 @@ export interface RecurringSource {
   fire(): Promise<void>;
 }
 
+/** Which ticks of the recurring schedules an advance takes along: every one, none, or as few as show what they do. */
+export interface AdvanceOptions {
+  readonly exact?: boolean;
+  readonly untended?: boolean;
+}
+
 /** Delivers work whenever there is any, and moves the clock from event to event. */
 export interface RunLoop extends RunLoopHandle {
-  /** Begins to deliver; before that everything waits. Every recurring schedule fires, as a new one does on AWS. */
-  start(): Promise<void>;
+  /** Begins to deliver; before that everything waits. Every recurring schedule fires, as a new one does on AWS, unless `untended`. */
+  start(options?: Pick<AdvanceOptions, 'untended'>): Promise<void>;
   addSource(source: WorkSource): void;
   addRecurring(source: RecurringSource): void;
   /** Epoch milliseconds of the next work, recurring schedules aside; undefined when nothing is planned. */
   nextEventAt(): number | undefined;
+  /** Called whenever the loop was woken or the clock moved: something may have changed. Must not cause work itself. */
+  onActivity(listener: () => void): void;
   /** Called when work has settled, and after the recurring schedules of an advance; may cause new work. */
   onSettled(listener: (moment: SettledMoment) => Promise<void>): void;
   /** Resolves when nothing runs and nothing is deliverable now. Rejects when the local cloud itself has failed. */
@@ -24,10 +32,10 @@ export interface RunLoop extends RunLoopHandle {
   /**
    * Moves the clock to `toMs`, stopping at everything due on the way, in order of time, and resolves when the system is
    * idle there. A recurring schedule fires at its first tick after every other event, at least hourly, and at the end;
-   * with `exact` at every tick. Schedules rarer than hourly fire at every tick anyway.
+   * with `exact` at every tick, with `untended` at none. Schedules rarer than hourly fire at every tick anyway.
    * Answers how many timed things happened. Advances queue up; a time in the past is an error.
    */
-  advance(toMs: number, options?: { exact?: boolean }): Promise<number>;
+  advance(toMs: number, options?: AdvanceOptions): Promise<number>;
   /** Stops delivering; what runs is still waited for. */
   stop(): Promise<void>;
 }
@@ -51,6 +59,7 @@ export function createRunLoop({ clock, onMoved, onDefect }: RunLoopParts): RunLo
   const sources: WorkSource[] = [];
   const recurring: Array<{ source: RecurringSource; lastFiredAt: number }> = [];
   const listeners: Array<(moment: SettledMoment) => Promise<void>> = [];
+  const watchers: Array<() => void> = [];
   const delivering = new Set<WorkSource>();
   let tracked = 0;
   let delivers = false;
@@ -112,6 +121,7 @@ export function createRunLoop({ clock, onMoved, onDefect }: RunLoopParts): RunLo
   };
 
   const wake = (): void => {
+    for (const watch of watchers) watch();
     if (delivers && failure === undefined) {
       for (const source of sources) if (!source.patient) begin(source);
       if (tracked === 0 && delivering.size === 0) for (const source of sources) if (source.patient) begin(source);
@@ -163,10 +173,11 @@ export function createRunLoop({ clock, onMoved, onDefect }: RunLoopParts): RunLo
   const moveTo = async (toMs: number): Promise<void> => {
     clock.moveTo(Math.max(toMs, clock.now()));
     await onMoved();
+    for (const watch of watchers) watch();
   };
   const nextEventAt = (): number => Math.min(...sources.map((source) => source.nextAt() ?? Number.POSITIVE_INFINITY));
 
-  const advanceNow = async (toMs: number, exact: boolean): Promise<number> => {
+  const advanceNow = async (toMs: number, { exact = false, untended = false }: AdvanceOptions): Promise<number> => {
     if (!delivers) throw new Error('The local cloud is not running.');
     if (toMs < clock.now()) throw new RangeError('The clock cannot go back.');
     await settle({ ticked: false });
@@ -176,6 +187,7 @@ export function createRunLoop({ clock, onMoved, onDefect }: RunLoopParts): RunLo
     const nextTick = (entry: (typeof recurring)[number]): number => {
       const next = entry.source.nextTickAfter(clock.now());
       if (exact || isRare(entry.source)) return next;
+      if (untended) return Number.POSITIVE_INFINITY;
       const afterEvent = eventAt === undefined || eventAt <= entry.lastFiredAt ? Infinity : next;
       return Math.min(afterEvent, entry.source.nextTickAfter(Math.max(clock.now(), entry.lastFiredAt + HOUR_MS - 1)));
     };
@@ -206,7 +218,8 @@ export function createRunLoop({ clock, onMoved, onDefect }: RunLoopParts): RunLo
     }
 
     await moveTo(toMs);
-    const last = exact ? [] : recurring.filter(({ source, lastFiredAt }) => lastFiredAt < toMs && !isRare(source));
+    const last =
+      exact || untended ? [] : recurring.filter(({ source, lastFiredAt }) => lastFiredAt < toMs && !isRare(source));
     if (last.length > 0) {
       fired += last.length;
       await fire(last);
@@ -216,9 +229,10 @@ export function createRunLoop({ clock, onMoved, onDefect }: RunLoopParts): RunLo
   };
 
   return {
-    async start() {
+    async start({ untended = false } = {}) {
       delivers = true;
       wake();
+      if (untended) return;
       for (const entry of recurring) {
         entry.lastFiredAt = clock.now();
         await track(entry.source.fire());
@@ -236,6 +250,9 @@ export function createRunLoop({ clock, onMoved, onDefect }: RunLoopParts): RunLo
       const at = nextEventAt();
       return at === Number.POSITIVE_INFINITY ? undefined : at;
     },
+    onActivity(listener) {
+      watchers.push(listener);
+    },
     onSettled(listener) {
       listeners.push(listener);
     },
@@ -243,7 +260,7 @@ export function createRunLoop({ clock, onMoved, onDefect }: RunLoopParts): RunLo
       return inTurn(() => settle({ ticked: false }));
     },
     advance(toMs, options = {}) {
-      return inTurn(() => advanceNow(toMs, options.exact ?? false));
+      return inTurn(() => advanceNow(toMs, options));
     },
     async stop() {
       delivers = false;

@@ -47,6 +47,7 @@ function greeting({ url, clinic, apiKey, cloud }: LaunchedClinic, { memory, data
 ${clinic.name} runs on this machine. Its clock stands at ${clinicTime(clinic.timeZone)(cloud.clock.now())}.
 
   console  ${url}/local
+  staff    ${url}/staff
   API      ${url}/v1 (header x-api-key: ${apiKey})
   data     ${memory ? 'in memory only' : `kept in ${data}`}
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { PROJECT_ROOT } from '../project-root.ts';
-import { PLACEHOLDER_URL } from './placeholder-url.ts';
+import { PLACEHOLDER_SIGN_IN_URL, PLACEHOLDER_URL } from './placeholder-url.ts';
 import type { AssetsManifest } from './template/assets-manifest.ts';
 import type { TemplateBody } from './template/template-body.ts';
 
@@ -38,18 +38,23 @@ async function synthesizeInto(
   assetFolder: string,
   options: { configPath: string; cacheFolder: string },
 ): Promise<void> {
-  const { buildApp } = await import('../build-app.ts');
   const { loadClinicConfig } = await import('../clinic-config.ts');
+  const { bundleMeanwhile } = await import('../bundle.ts');
+  const config = loadClinicConfig(options.configPath);
   // CDK remembers by its path what it has staged in this process, so another stack needs another path.
   const unfinished = join(options.cacheFolder, `unfinished-${process.pid}-${basename(assetFolder)}`);
   const bundlesFolder = join(unfinished, 'bundles');
   rmSync(unfinished, { recursive: true, force: true });
   try {
+    // Compiling the functions and loading CDK are the two long parts of a first start.
+    const [{ buildApp }] = await Promise.all([import('../build-app.ts'), bundleMeanwhile(bundlesFolder, config)]);
     const { app } = buildApp({
-      config: loadClinicConfig(options.configPath),
+      config,
       outdir: join(unfinished, 'app'),
       publicUrl: PLACEHOLDER_URL,
+      signInUrl: PLACEHOLDER_SIGN_IN_URL,
       bundlesFolder,
+      bundled: true,
       validateTemplate: false, // `cdk synth` and a test do; a first start need not wait for it
     });
     app.synth();

@@ -8,6 +8,7 @@ import { Message, messageRef } from '../domain/message.ts';
 import { OptOut } from '../domain/opt-out.ts';
 import { assertNever } from '../domain/refusals.ts';
 import { Reply } from '../domain/reply.ts';
+import { ResolvedCase } from '../domain/resolution.ts';
 import { Session } from '../domain/session.ts';
 import {
   caseIndexAttributes,
@@ -235,6 +236,8 @@ const retired = (change: Extract<Change, { retire: string }>): Contested[] => {
       return retiredBooking(change);
     case 'followUp':
       return retiredFollowUp(change);
+    case 'case':
+      return retiredCase(change);
     default:
       return assertNever(change);
   }
@@ -263,5 +266,15 @@ const retiredFollowUp = ({ owner, followUp }: Extract<Change, { retire: 'followU
   return [
     { delete: followUpKey(owner, followUp.followUpId) },
     { put: { ...key, followUp: checked(FollowUp, followUp, key) } },
+  ];
+};
+
+const retiredCase = ({ resolved }: Extract<Change, { retire: 'case' }>): Contested[] => {
+  const { owner, clinicId, code, caseId, openedAt } = resolved;
+  const key = lineKey(owner, openedAt, 'case', caseId);
+  return [
+    { delete: caseKey(owner), when: [{ path: 'case.caseId', is: caseId }] },
+    { delete: caseCodeKey(clinicId, code) },
+    { put: { ...key, case: checked(ResolvedCase, resolved, key) } },
   ];
 };

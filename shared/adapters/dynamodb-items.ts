@@ -101,6 +101,7 @@ const followUpDueAt = (followUp: FollowUp): string | undefined => {
   const { status, dueAt, settleBy } = followUp;
   if (status === 'planned') return dueAt;
   if (status === 'sent') return looksAgainAt(followUp);
+  if (status === 'failed') return settleBy;
   return status === 'claimed' || status === 'unknown' ? (settleBy ?? dueAt) : undefined;
 };
 

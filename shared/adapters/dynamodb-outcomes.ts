@@ -1,6 +1,13 @@
-import { afterReport } from '../domain/delivery.ts';
+import { afterReport, confirmsArrival } from '../domain/delivery.ts';
 import { FollowUp, type FollowUpStatus } from '../domain/follow-up.ts';
-import { type DeliveryReport, Message, type MessageRef, MessageStatus, movesForward } from '../domain/message.ts';
+import {
+  type DeliveryReport,
+  type Failure,
+  Message,
+  type MessageRef,
+  MessageStatus,
+  movesForward,
+} from '../domain/message.ts';
 import { checked, followUpAttributes, followUpIn } from './dynamodb-items.ts';
 import { followUpKey, messageKey, profileKey } from './dynamodb-keys.ts';
 import { itemAt } from './dynamodb-queries.ts';
@@ -32,18 +39,19 @@ export const recordDelivery =
   async (
     ref: MessageRef,
     report: DeliveryReport,
-    failure?: string,
+    failure?: Failure,
   ): Promise<'advanced' | 'stale' | 'unknown-message'> => {
     for (let tries = 0; tries < triesAtMost; tries += 1) {
       const item = await itemAt(table, messageKey(ref));
       if (!item) return 'unknown-message';
       const message = checked(Message, item.message, item);
-      if (!movesForward(message.status, report, message.channel)) return 'stale';
-      const told: Message = { ...message, status: report, ...(failure === undefined ? {} : { failure }) };
-      const outcome = await transact(table, [
-        messageMove(ref, told, [message.status]),
-        ...(await carriedMoves(table, ref.owner, message, report)),
-      ]);
+      const forward = movesForward(message.status, report, message.channel);
+      if (!forward && !confirmsArrival(message, report)) return 'stale';
+      const carried = await carriedMoves(table, ref.owner, message, report, failure);
+      if (!forward && carried.length === 0) return 'stale';
+      const { reason: _reason, failure: _failure, ...rest } = message;
+      const told: Message = { ...rest, status: report, ...failure };
+      const outcome = await transact(table, [messageMove(ref, told, [message.status]), ...carried]);
       if (outcome.kind === 'written') return 'advanced';
     }
     throw new ItemsBusy(`a delivery event lost ${triesAtMost} races in a row`);
@@ -54,12 +62,14 @@ const carriedMoves = async (
   owner: string,
   { followUpId, channel }: Message,
   report: DeliveryReport,
+  failure?: Failure,
 ): Promise<Member[]> => {
   const item = followUpId === undefined ? undefined : await itemAt(table, followUpKey(owner, followUpId));
   if (!item) return []; // none, or moved to the history: too old to change anything
   const followUp = followUpIn(item);
-  const told = afterReport(followUp, channel, report);
-  return told ? [followUpMove(owner, told, [followUp.status], table.clock.now()), raisedRevision(owner)] : [];
+  const now = table.clock.now();
+  const told = afterReport(followUp, { channel, report, reason: failure?.reason }, now);
+  return told ? [followUpMove(owner, told, [followUp.status], now), raisedRevision(owner)] : [];
 };
 
 const messageMove = (

@@ -1,6 +1,13 @@
-import { type AttributeValue, GetItemCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb';
+import {
+  type AttributeValue,
+  GetItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  type QueryCommandOutput,
+} from '@aws-sdk/client-dynamodb';
 import { InvariantViolation } from '../domain/refusals.ts';
-import { attributes } from './dynamodb-expressions.ts';
+import type { TimelineOrder } from '../ports.ts';
+import { attributes, condition } from './dynamodb-expressions.ts';
 import { decoded, type StoredItem } from './dynamodb-items.ts';
 import type { ItemKey } from './dynamodb-keys.ts';
 import type { Table } from './dynamodb-table.ts';
@@ -19,9 +26,48 @@ export const itemAt = async ({ client, tableName }: Place, key: ItemKey): Promis
 export type Range = { PK: string } & ({ beginsWith?: string } | { from: string; to: string });
 
 /** The items of a range as they stand now, in order, `atMost` of them. */
-export const itemsIn = async (place: Place, range: Range, atMost: number): Promise<StoredItem[]> => {
-  const { items } = await queried(place, { ...rangeCondition(range), ConsistentRead: true }, atMost);
+export const itemsIn = async (
+  place: Place,
+  range: Range,
+  atMost: number,
+  order: TimelineOrder = 'oldest-first',
+): Promise<StoredItem[]> => {
+  const query = { ...rangeCondition(range), ConsistentRead: true, ScanIndexForward: order === 'oldest-first' };
+  const { items } = await queried(place, query, atMost);
   return items.map(decoded);
+};
+
+/** Those items of a range that have this attribute, and this value in it where one is given; newest first, `atMost` of them. */
+export const newestWith = async (
+  { client, tableName }: Place,
+  range: Range,
+  { path, is }: { path: string; is?: string },
+  atMost: number,
+): Promise<StoredItem[]> => {
+  const { ConditionExpression: FilterExpression, ...filter } = condition([
+    is === undefined ? { path, exists: true } : { path, is },
+  ]);
+  const { ExpressionAttributeValues, ...asked } = rangeCondition(range);
+  const items: StoredItem[] = [];
+  let next: Record<string, AttributeValue> | undefined;
+  do {
+    // Without a limit: one would count what is filtered out as well.
+    const page: QueryCommandOutput = await client.send(
+      new QueryCommand({
+        ...asked,
+        FilterExpression,
+        ExpressionAttributeNames: filter.ExpressionAttributeNames,
+        ExpressionAttributeValues: { ...ExpressionAttributeValues, ...filter.ExpressionAttributeValues },
+        TableName: tableName,
+        ConsistentRead: true,
+        ScanIndexForward: false,
+        ExclusiveStartKey: next,
+      }),
+    );
+    items.push(...(page.Items ?? []).map(decoded));
+    next = page.LastEvaluatedKey;
+  } while (next && items.length < atMost);
+  return items.slice(0, atMost);
 };
 
 /** The same where more than `atMost` breaks a promise of this system. */

@@ -1,4 +1,5 @@
 import type { Store } from '../ports.ts';
+import { pagesAbout, repliesSince, resolvedCase } from './dynamodb-case-history.ts';
 import { openCases } from './dynamodb-case-list.ts';
 import { commit } from './dynamodb-commit.ts';
 import { erasedSince, eraseRest, pendingErasure } from './dynamodb-erasure.ts';
@@ -48,6 +49,9 @@ export const dynamodbStore = (table: Table): Store => ({
   eraseRest: eraseRest(table),
   erasedSince: erasedSince(table),
   timeline: timeline(table),
+  repliesSince: repliesSince(table),
+  pagesAbout: pagesAbout(table),
+  resolvedCase: resolvedCase(table),
   openCases: openCases(table),
   wakesBefore: wakesBefore(table),
   overdue: overdue(table),

@@ -1,6 +1,7 @@
 import type { Owner } from '../domain/case.ts';
 import type { TimelineEntry } from '../domain/history.ts';
 import { MalformedInput } from '../domain/refusals.ts';
+import type { TimelineOrder } from '../ports.ts';
 import { caseIn, followUpIn, lineIn, type StoredItem } from './dynamodb-items.ts';
 import {
   bookingPrefix,
@@ -24,27 +25,35 @@ interface Placed {
 }
 
 /**
- * What stands and what is history in one order, oldest first. The cursor is the place of the last entry given out, so no
- * entry comes twice, whatever is written in between. Throws MalformedInput for a cursor that was never given out.
+ * What stands and what is history in one order, oldest first unless asked otherwise. The cursor is the place of the last
+ * entry given out, so no entry comes twice, whatever is written in between. Throws MalformedInput for a cursor that was
+ * never given out.
  */
 export const timeline =
   (table: Table) =>
-  async (owner: Owner, cursor?: string): Promise<{ entries: TimelineEntry[]; cursor?: string }> => {
-    const after = cursor === undefined ? historyPrefix : readCursor(cursor);
+  async (
+    owner: Owner,
+    cursor?: string,
+    order: TimelineOrder = 'oldest-first',
+  ): Promise<{ entries: TimelineEntry[]; cursor?: string }> => {
+    const forward = order === 'oldest-first';
+    const last = cursor === undefined ? undefined : readCursor(cursor);
+    const range = {
+      from: forward && last !== undefined ? last : historyPrefix,
+      to: !forward && last !== undefined ? last : `${historyPrefix}~`,
+    };
+    const isLeft = ({ place }: Placed): boolean => place !== last && range.from <= place && place <= range.to;
     // What stands is read first: what moves to the history meanwhile is then seen twice, and not never.
-    const standing = (await standingItems(table, owner)).flatMap(placedStanding).filter(({ place }) => place > after);
-    const lines = await itemsIn(
-      table,
-      { PK: owner, from: `${after} `, to: `${historyPrefix}~` }, // a space sorts before everything in our places
-      entriesPerPage + 1,
-    );
-    const byPlace = new Map([...standing, ...lines.map(placedLine)].map((placed) => [placed.place, placed]));
-    const merged = [...byPlace.values()].sort((one, other) => (one.place < other.place ? -1 : 1));
+    const standing = (await standingItems(table, owner)).flatMap(placedStanding);
+    // The one the cursor names is read once more, and one that is left shows that there are more.
+    const lines = await itemsIn(table, { PK: owner, ...range }, entriesPerPage + 2, order);
+    const byPlace = new Map([...standing, ...lines.map(placedLine)].filter(isLeft).map((one) => [one.place, one]));
+    const merged = [...byPlace.values()].sort((one, other) => (one.place < other.place === forward ? -1 : 1));
     const page = merged.slice(0, entriesPerPage);
-    const last = page.at(-1);
+    const end = page.at(-1);
     return {
       entries: page.map(({ entry }) => entry),
-      ...(last && merged.length > page.length ? { cursor: writeCursor(last.place) } : {}),
+      ...(end && merged.length > page.length ? { cursor: writeCursor(end.place) } : {}),
     };
   };
 

@@ -7,6 +7,7 @@ import type { FollowUp } from './follow-up.ts';
 import type { Message, MessageKind } from './message.ts';
 import type { ContactPoint, OptOut } from './opt-out.ts';
 import type { Reply } from './reply.ts';
+import type { ResolvedCase } from './resolution.ts';
 import type { Session } from './session.ts';
 import type { ClientLink, ContactProfile } from './standing.ts';
 
@@ -36,6 +37,8 @@ export type Change =
   | { put: 'newCase'; openCase: Case; wake?: 'page' }
   /** A known Case. Without `wake` a wake that is still on the item stays, as with sessions. */
   | { put: 'case'; openCase: Case; wake?: 'page' }
+  /** Moves an ended Case into the history and frees its code; lost to `revision` when this Case is not open any more. */
+  | { retire: 'case'; resolved: ResolvedCase }
   /** Lost to `message-known` when this message was claimed before. */
   | { put: 'newMessage'; owner: Owner; message: Message }
   /** Gives the claim of a message back that surely was not sent, so that it can be claimed again. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { RiskFlag } from './client.ts';
+import { type ClientProfile, RiskFlag } from './client.ts';
 import { Language } from './clinic.ts';
 import { Channel, Consent } from './consent.ts';
 import { OutsideId, readableText, ZoneName } from './schema.ts';
@@ -23,3 +23,17 @@ export const ClientTold = z.lazy(() =>
   }),
 );
 export type ClientTold = z.infer<typeof ClientTold>;
+
+/** What a booking system told of a client, merged; nothing that is ours alone. Told again it changes nothing. */
+export const clientAsTold = (profile: ClientProfile): ClientTold & Pick<ClientProfile, 'riskFlags'> => {
+  const {
+    clientKey: _key,
+    clinicId: _clinic,
+    revision: _revision,
+    phoneHash: _phone,
+    emailHash: _email,
+    deadContacts: _dead,
+    ...client
+  } = profile;
+  return client;
+};

@@ -1,7 +1,8 @@
 import { type Case, type Concern, caseCode, joinCase, ladderChanged, type Owner, openCase } from './case.ts';
-import type { Change } from './change.ts';
+import type { Change, LostTo } from './change.ts';
 import type { Clinic } from './clinic.ts';
 import { derivedId } from './derived-id.ts';
+import type { FollowUp } from './follow-up.ts';
 import { dayNumber } from './local-time.ts';
 import type { ClientStanding } from './standing.ts';
 
@@ -57,4 +58,25 @@ export const dayOfNewestSession = (standing: ClientStanding, at: string, clinic:
 export const callByHand = (standing: ClientStanding, reason: string, at: string, clinic: Clinic): Concern => {
   const day = dayOfNewestSession(standing, at, clinic);
   return { acuity: 'watch', reasons: [reason], at, ...(day === undefined ? {} : { day }) };
+};
+
+/** A follow-up ends here and a person takes over, in one write. */
+export const handedToStaff = (
+  standing: ClientStanding,
+  followUp: FollowUp,
+  reason: 'too-late' | 'no-outcome' | 'failed-contact' | 'silent' | 'call-by-hand',
+  clinic: Clinic,
+  lost: readonly LostTo[],
+  now: string,
+): Change[] => {
+  const { owner, openCase: open } = standing;
+  const { change } = raise({
+    owner,
+    ...(open ? { openCase: open } : {}),
+    concern: callByHand(standing, reason, now, clinic),
+    clinic,
+    causeId: derivedId(followUp.subjectKey, `${reason} ${now}`),
+    codeAttempt: lost.filter((to) => to === 'code-taken').length,
+  });
+  return [{ put: 'followUp', owner, followUp }, change];
 };

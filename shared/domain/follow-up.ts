@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Channel } from './consent.ts';
+import { FailureReason } from './failure-reason.ts';
 import { InternalId, OutsideId, StoredInstant } from './schema.ts';
 
 export const FollowUpKind = z.enum([
@@ -30,7 +31,9 @@ export const FollowUpStatus = z.enum([
 ]);
 export type FollowUpStatus = z.infer<typeof FollowUpStatus>;
 
+/** Why it ended so: one that failed has a FailureReason, or why no other channel was left to try. */
 export const FollowUpReason = z.enum([
+  ...FailureReason.options,
   'no-consent',
   'opted-out',
   'booked',
@@ -78,7 +81,10 @@ export const FollowUp = z.object({
   channel: z.optional(Channel),
   /** By which it surely, or in all likelihood, did not arrive: the other one is tried instead. */
   failedChannels: z.optional(z.array(Channel)),
-  /** While claimed or unknown, and while sent with another channel left: when to stop waiting for the provider's own event. */
+  /**
+   * While claimed or unknown, and while sent with another channel left: when to stop waiting for the provider's own event.
+   * While failed: since when it waits for what follows from that; absent once it is decided.
+   */
   settleBy: z.optional(StoredInstant),
   /** Sent and still not answered then, it becomes a Case. */
   silentAt: z.optional(StoredInstant),
@@ -132,8 +138,12 @@ export const neverLeft = (followUp: FollowUp): FollowUp => {
 export const looksAgainAt = ({ settleBy, silentAt, answeredAt }: FollowUp): string | undefined =>
   [settleBy, answeredAt === undefined ? silentAt : undefined].filter((at) => at !== undefined).sort()[0];
 
+/** Whether it failed and what follows from that, the other channel, a Case or nothing, is still to be decided. */
+export const isUndecided = ({ status, settleBy }: FollowUp): boolean => status === 'failed' && settleBy !== undefined;
+
 /** Whether nothing more is to be done for it (a late event may still correct `sent` and `failed`). */
-export const hasEnded = (followUp: FollowUp): boolean => !['planned', 'claimed', 'unknown'].includes(followUp.status);
+export const hasEnded = (followUp: FollowUp): boolean =>
+  !['planned', 'claimed', 'unknown'].includes(followUp.status) && !isUndecided(followUp);
 
 /**
  * When it reached the client's provider, or may have: a digit that comes back can be about it. So can one about a

@@ -7,7 +7,7 @@ export const oneValue = (fields: FormFields, name: string): string | undefined =
   return values.length === 1 ? values[0] : undefined;
 };
 
-/** Characters a client may write in one box. */
+/** Characters that may be written in one box. */
 export const wordsAtMost = 1000;
 
 /** What was written in a box, line ends as `\n`, without the blanks around it; empty when nothing was. */

@@ -5,6 +5,7 @@ import { Consent } from './consent.ts';
 import { FollowUp } from './follow-up.ts';
 import { Message } from './message.ts';
 import { Reply } from './reply.ts';
+import { ResolvedCase } from './resolution.ts';
 import { StoredInstant } from './schema.ts';
 import { Session } from './session.ts';
 
@@ -18,7 +19,7 @@ export const TimelineEntry = z.lazy(() =>
     z.object({ at: StoredInstant, kind: z.literal('follow-up'), followUp: FollowUp }),
     z.object({ at: StoredInstant, kind: z.literal('message'), message: Message }),
     z.object({ at: StoredInstant, kind: z.literal('reply'), reply: Reply }),
-    z.object({ at: StoredInstant, kind: z.literal('case'), case: Case }),
+    z.object({ at: StoredInstant, kind: z.literal('case'), case: z.union([Case, ResolvedCase]) }),
     z.object({ at: StoredInstant, kind: z.literal('booking'), booking: Booking }),
     z.object({ at: StoredInstant, kind: z.literal('consent'), consent: Consent }),
   ]),

@@ -9,8 +9,8 @@ export const toStored = (offsetIso: string): string => {
 
 const isoWithOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
-// Date.parse reads February 30 as March 2.
-const isDate = (on: string): boolean => {
+/** Whether `yyyy-mm-dd` is a day of the calendar: `Date.parse` alone reads February 30 as March 2. */
+export const isDate = (on: string): boolean => {
   const at = new Date(`${on}T00:00:00.000Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(on);
 };

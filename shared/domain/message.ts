@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { FailureReason } from './failure-reason.ts';
 import { FollowUpKind } from './follow-up.ts';
 import { InternalId, StoredInstant } from './schema.ts';
 
@@ -29,7 +30,9 @@ export const Message = z.object({
   /** The staff member a page went to. */
   staffId: z.optional(z.string()),
   caseId: z.optional(InternalId),
-  /** The provider's own word for a failure, or why nobody knows what became of it. */
+  /** While `failed` or `unknown`. */
+  reason: z.optional(FailureReason),
+  /** The provider's own word for a failure, for whoever looks for its cause. */
   failure: z.optional(z.string()),
 });
 export type Message = z.infer<typeof Message>;
@@ -46,6 +49,9 @@ export type SendOutcome =
 
 /** What a provider's later event says of a message. */
 export type DeliveryReport = 'accepted' | 'delivered' | 'failed';
+
+/** Why one failed: as we tell it, and in the provider's own word. */
+export type Failure = Required<Pick<Message, 'reason' | 'failure'>>;
 
 const later: Record<MessageStatus, readonly MessageStatus[]> = {
   claimed: ['accepted', 'delivered', 'failed', 'unknown'],
@@ -106,8 +112,8 @@ export const handedOver = (message: Message, outcome: SendOutcome): Message => {
     case 'accepted':
       return { ...message, status: 'accepted', providerMessageId: outcome.providerMessageId };
     case 'unknown':
-      return { ...message, status: 'unknown', failure: 'no-answer' };
+      return { ...message, status: 'unknown', reason: 'no-outcome' };
     default:
-      return { ...message, status: 'failed', failure: outcome.failure };
+      return { ...message, status: 'failed', reason: 'refused', failure: outcome.failure };
   }
 };

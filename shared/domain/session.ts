@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { InternalId, OutsideId, StoredInstant } from './schema.ts';
 
+const depthForm = 'must be between 0.1 and 4 (mm)';
+
 export const Treatment = z.strictObject({
   device: z.enum(['pen', 'roller', 'rf']),
-  needleDepthMm: z.number().check(z.minimum(0.1), z.maximum(4)),
+  needleDepthMm: z.number().check(z.minimum(0.1, depthForm), z.maximum(4, depthForm)),
   areas: z.array(z.enum(['face', 'neck', 'decollete', 'scalp', 'body', 'hands'])).check(z.minLength(1), z.maxLength(6)),
   indication: z.enum(['wrinkles', 'acne-scars', 'stretch-marks', 'hair-loss', 'glow', 'pigmentation', 'other']),
 });

@@ -1,5 +1,5 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { readHashKey } from '../adapters/hash-key.ts';
+import { readSecret } from '../adapters/generated-secret.ts';
 import { keyedIds } from '../adapters/keyed-ids.ts';
 import { environmentVariable } from '../env.ts';
 import { once } from './once.ts';
@@ -8,5 +8,5 @@ import { once } from './once.ts';
 export const liveIds = once(() => {
   const client = new SecretsManagerClient();
   const secretArn = environmentVariable('HASH_KEY_SECRET_ARN');
-  return keyedIds(() => readHashKey(client, secretArn));
+  return keyedIds(() => readSecret(client, secretArn));
 });

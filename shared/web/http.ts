@@ -29,6 +29,8 @@ export interface WebRequest {
 export interface WebAnswer {
   status: number;
   headers: Readonly<Record<string, string>>;
+  /** Whole `Set-Cookie` values. */
+  cookies?: readonly string[];
   body: string;
 }
 
@@ -36,6 +38,7 @@ export interface WebAnswer {
 export interface ProxyResult {
   statusCode: number;
   headers: Readonly<Record<string, string>>;
+  multiValueHeaders?: Readonly<Record<string, readonly string[]>>;
   body: string;
 }
 
@@ -68,8 +71,12 @@ const onEveryAnswer = {
 export const proxyResult = (answer: WebAnswer, method: string): ProxyResult => ({
   statusCode: answer.status,
   headers: { ...onEveryAnswer, ...answer.headers },
+  ...(answer.cookies === undefined ? {} : { multiValueHeaders: { 'set-cookie': answer.cookies } }),
   body: method === 'HEAD' ? '' : answer.body,
 });
+
+/** Leads on to another address, which is asked for with GET. */
+export const leadOn = (location: string): WebAnswer => ({ status: 303, headers: { location }, body: '' });
 
 export const jsonAnswer = (status: number, content: unknown): WebAnswer => ({
   status,

@@ -1,4 +1,5 @@
 import type { Fault } from '../domain/schema.ts';
+import type { ProblemAnswer } from './api-answers.ts';
 import type { WebAnswer } from './http.ts';
 
 const titles = {
@@ -31,5 +32,5 @@ export const problem = (
     title: titles[status],
     status,
     errors: faults.slice(0, faultsAtMost).map(({ path, message }) => ({ path, message })),
-  }),
+  } satisfies ProblemAnswer),
 });

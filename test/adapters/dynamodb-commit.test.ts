@@ -248,14 +248,14 @@ describe('a message claimed before', () => {
   it('keeps what was claimed and is not told again', async () => {
     const opened = await openStore();
     await tellAnn(opened, { put: 'newMessage', owner: ann, message: claimed });
-    const { contactHash: _claimed, ...unheard } = aMessage({ status: 'unknown', failure: 'no-answer' });
+    const { contactHash: _claimed, ...unheard } = aMessage({ status: 'unknown', reason: 'no-outcome' });
     expect(await opened.store.commit(aWrite(1, [{ put: 'message', owner: ann, message: unheard }]))).toEqual({
       kind: 'committed',
     });
     expect(await opened.store.message(messageRef(ann, claimed))).toEqual({
       ...claimed,
       status: 'unknown',
-      failure: 'no-answer',
+      reason: 'no-outcome',
     });
   });
 

@@ -50,7 +50,7 @@ describe('what the provider said to a hand-over', () => {
 
   it('puts a follow-up the carrier refused for now back among the planned', async () => {
     const opened = await claimed();
-    const failed = aMessage({ status: 'failed', failure: 'ThrottlingException' });
+    const failed = aMessage({ status: 'failed', reason: 'refused', failure: 'ThrottlingException' });
     const followUp = aFollowUp({ refusals: 1, dueAt: minutesLater(2, claimedAt) });
     await opened.store.recordOutcome({ ref, message: failed, followUp });
     expect(await standing(opened)).toEqual({ message: failed, followUp, revision: 2 });
@@ -65,7 +65,7 @@ describe('what the provider said to a hand-over', () => {
 
   it('puts one that goes the other way among the planned at once', async () => {
     const opened = await claimed(aMessage(), aClaimed({ channel: 'sms', refusals: 5 }));
-    const failed = aMessage({ status: 'failed', failure: 'ThrottlingException' });
+    const failed = aMessage({ status: 'failed', reason: 'refused', failure: 'ThrottlingException' });
     const at = minutesLater(62, claimedAt);
     const followUp = aFollowUp({ failedChannels: ['sms'], dueAt: at });
     await opened.store.recordOutcome({ ref, message: failed, followUp });
@@ -136,7 +136,7 @@ describe('a provider’s later event', () => {
     for (const report of reports) {
       const advances = forward[status].includes(report);
       it(`${report} on a Message that is ${status}: ${advances ? 'moves it' : 'is stale'}`, async () => {
-        const opened = await claimed(aMessage({ status }));
+        const opened = await claimed(aMessage({ status }), sentFollowUp());
         expect(await opened.store.recordDelivery(ref, report)).toBe(advances ? 'advanced' : 'stale');
         expect((await standing(opened)).message?.status).toBe(advances ? report : status);
       });
@@ -148,10 +148,43 @@ describe('a provider’s later event', () => {
     expect((await store.timeline(ann)).entries).toEqual([]);
   });
 
-  it('keeps the provider’s own word for a failure', async () => {
+  it('keeps why one failed, of the follow-up too, and the provider’s own word', async () => {
     const opened = await claimed();
-    await opened.store.recordDelivery(ref, 'failed', 'CARRIER_UNREACHABLE');
-    expect((await standing(opened)).message).toEqual(aMessage({ status: 'failed', failure: 'CARRIER_UNREACHABLE' }));
+    const failure = { reason: 'unreachable', failure: 'CARRIER_UNREACHABLE' } as const;
+    await opened.store.recordDelivery(ref, 'failed', failure);
+    const { message, followUp } = await standing(opened);
+    expect(message).toEqual(aMessage({ status: 'failed', ...failure }));
+    expect(followUp).toMatchObject({ status: 'failed', reason: 'unreachable' });
+  });
+
+  it('that it went takes away why nobody knew', async () => {
+    const opened = await claimed(aMessage({ status: 'unknown', reason: 'no-outcome' }));
+    await opened.store.recordDelivery(ref, 'delivered');
+    expect((await standing(opened)).message).toEqual(aMessage({ status: 'delivered' }));
+  });
+
+  it('leaves one that failed where whoever sweeps overdue work finds it, until what follows is decided', async () => {
+    const opened = await claimed();
+    const at = minutesLater(3, claimedAt);
+    opened.setNow(at);
+    await opened.store.recordDelivery(ref, 'failed');
+    const key = [ann, `NOW#FOLLOWUP#${aClaimed().followUpId}`] as const;
+    expect(await opened.item(...key)).toHaveProperty('dueAt', { S: at });
+    const decided: FollowUp = { ...sentFollowUp(), status: 'failed' };
+    await opened.store.commit(aWrite(2, [{ put: 'followUp', owner: ann, followUp: decided }]));
+    expect(await opened.item(...key)).not.toHaveProperty('dueAt');
+  });
+
+  it('that a carrier took a text ends the wait for word of it, once, and moves nothing else', async () => {
+    const message = aMessage({ status: 'accepted', providerMessageId: 'P-1' });
+    const waits = aClaimed({ status: 'sent', channel: 'sms' });
+    const opened = await claimed(message, waits);
+    expect(await opened.store.recordDelivery(ref, 'accepted')).toBe('advanced');
+    const { settleBy: _over, ...atRest } = waits;
+    const after = await standing(opened);
+    expect(after).toEqual({ message, followUp: atRest, revision: 2 });
+    expect(await opened.store.recordDelivery(ref, 'accepted')).toBe('stale');
+    expect(await standing(opened)).toEqual(after);
   });
 
   it('twice the same is stale the second time', async () => {
@@ -179,7 +212,7 @@ describe('a provider’s later event', () => {
         const after = await standing(opened);
         const moved = becomes !== status || (status === 'sent' && report === 'delivered');
         expect(after.followUp?.status).toBe(becomes);
-        expect(after.followUp?.settleBy !== undefined).toBe(!moved);
+        expect(after.followUp?.settleBy !== undefined, 'waits').toBe(!moved || becomes === 'failed');
         expect(after.revision).toBe(moved ? 2 : 1);
       });
     }
@@ -211,10 +244,11 @@ describe('a provider’s later event', () => {
     });
 
     it('BOUNCE after its delivery takes both back', async () => {
+      const bounced = { reason: 'dead-contact', failure: 'BOUNCE' } as const;
       const opened = await claimed({ ...message, status: 'delivered' }, aClaimed({ status: 'sent', channel: 'email' }));
-      expect(await opened.store.recordDelivery(mailRef, 'failed', 'BOUNCE')).toBe('advanced');
+      expect(await opened.store.recordDelivery(mailRef, 'failed', bounced)).toBe('advanced');
       expect((await opened.store.clientStanding(ann))?.followUps).toMatchObject([{ status: 'failed' }]);
-      expect(await opened.store.message(mailRef)).toEqual({ ...message, status: 'failed', failure: 'BOUNCE' });
+      expect(await opened.store.message(mailRef)).toEqual({ ...message, status: 'failed', ...bounced });
     });
   });
 
@@ -229,7 +263,7 @@ describe('a provider’s later event', () => {
   it('keeps an answer, and how often it was given, that came in meanwhile', async () => {
     const answered = { answeredAt: minutesLater(1, claimedAt), answerCount: 2 };
     const opened = await claimed(aMessage(), aClaimed({ channel: 'sms', ...answered }));
-    await opened.store.recordDelivery(ref, 'failed', 'UNREACHABLE');
+    await opened.store.recordDelivery(ref, 'failed');
     expect((await standing(opened)).followUp).toMatchObject({ status: 'failed', ...answered });
   });
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { sessionsAtMost } from '../../functions/intake-api/decide.ts';
-import { bookingsAtMost } from '../../functions/intake-api/decide-booking.ts';
 import type { Change } from '../../shared/domain/change.ts';
 import { type FollowUpKind, followUpId } from '../../shared/domain/follow-up.ts';
+import { intakeLimits } from '../../shared/domain/intake-limits.ts';
 import { protocol } from '../../shared/domain/protocol.ts';
+import { sessionsAtMost } from '../../shared/domain/session-intake.ts';
 import { writeFor } from '../../shared/domain/standing.ts';
 import { aCase, aFollowUp, ann, aSession, id, openStore, tellAnn } from './store-fixture.ts';
 
@@ -38,7 +38,7 @@ it('the fullest standing intake takes in can be read', async () => {
         : [{ put: 'newSession', owner: ann, session: aSession({ sessionKey }), wake: 'plan' } as const]),
       ...ofSession.map(({ kind, attempt }) => planOf(sessionKey, kind, attempt)),
     ]);
-  for (const bookingKey of subjectKeys(bookingsAtMost, 'k')) {
+  for (const bookingKey of subjectKeys(intakeLimits.bookingsPerClient, 'k')) {
     const at = '2026-04-02T15:00:00.000Z';
     const booking = { bookingKey, bookingId: 'B-1', toldAt: at, startsAt: at, status: 'booked', revision: 1 } as const;
     const followUp = planOf(bookingKey, 'preparation', 1);
@@ -47,6 +47,6 @@ it('the fullest standing intake takes in can be read', async () => {
 
   const standing = await opened.store.clientStanding(ann);
   expect(standing?.sessions).toHaveLength(sessionsAtMost);
-  expect(standing?.followUps).toHaveLength(sessionsAtMost * ofSession.length + bookingsAtMost);
-  expect(standing?.bookings).toHaveLength(bookingsAtMost);
+  expect(standing?.followUps).toHaveLength(sessionsAtMost * ofSession.length + intakeLimits.bookingsPerClient);
+  expect(standing?.bookings).toHaveLength(intakeLimits.bookingsPerClient);
 });

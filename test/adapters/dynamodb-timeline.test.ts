@@ -91,6 +91,20 @@ describe('the timeline', () => {
     expect(pages[1]?.some(({ kind }) => kind === 'follow-up')).toBe(true);
   });
 
+  it('comes newest first when asked so, in the same pages, with nothing twice and nothing left out', async () => {
+    const opened = await openStore();
+    await tellAnn(
+      opened,
+      { put: 'followUp', owner: ann, followUp: aFollowUp({ plannedAt: minutesLater(75) }) },
+      ...replies(0, 90),
+    );
+    await opened.store.commit(aWrite(1, replies(90, 120)));
+    const forward = (await allPages((cursor) => opened.store.timeline(ann, cursor))).flat();
+    const pages = await allPages((cursor) => opened.store.timeline(ann, cursor, 'newest-first'));
+    expect(pages.map((page) => page.length)).toEqual([50, 50, 22]);
+    expect(pages.flat()).toEqual(forward.toReversed());
+  });
+
   it('shows what is retired between two pages once, where it stood', async () => {
     const opened = await openStore();
     const followUp = aFollowUp({ status: 'sent', plannedAt: minutesLater(60) });

@@ -1,6 +1,6 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { describe, expect, it } from 'vitest';
-import { readHashKey } from '../../shared/adapters/hash-key.ts';
+import { readSecret } from '../../shared/adapters/generated-secret.ts';
 import { hmacIds } from '../../shared/adapters/hmac-ids.ts';
 import { keyedIds } from '../../shared/adapters/keyed-ids.ts';
 import { InternalId } from '../../shared/domain/schema.ts';
@@ -63,7 +63,7 @@ describe('the key', () => {
   const read = async (status: number, content: unknown) => {
     const { endpoint, asked } = await openProvider(answers(status, content));
     const client = new SecretsManagerClient({ ...place, endpoint, maxAttempts: 1 });
-    return { key: readHashKey(client, 'arn:secret'), asked };
+    return { key: readSecret(client, 'arn:secret'), asked };
   };
 
   it('is the secret’s text', async () => {

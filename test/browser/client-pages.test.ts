@@ -1,11 +1,11 @@
-import { createRequire } from 'node:module';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { preBookingQuestions } from '../../shared/domain/pre-booking.ts';
 import { asked, type OpenedPages, openPages } from '../functions/client-web/web-fixture.ts';
 import { startBrowser } from '../support/browser.ts';
 import { type OpenClinic, openClinic } from '../support/open-clinic.ts';
 import { aSessionTold, onCall } from '../support/story-clinic.ts';
+import { complaintsOf, contextWithAxe, faultsIn, focused, screens, tooSmall, tooWide } from './page-checks.ts';
 import { serve } from './pages-server.ts';
 
 let browser: Browser;
@@ -13,11 +13,6 @@ beforeAll(async () => {
   browser = await startBrowser();
 });
 afterAll(() => browser?.close());
-
-const screens = {
-  phone: { viewport: { width: 390, height: 844 }, colorScheme: 'light' },
-  desk: { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
-} as const;
 
 const heading = async (page: Page): Promise<string> => (await page.textContent('h1')) ?? '';
 const send = (page: Page): Promise<void> => page.click('main form >> nth=0 >> button');
@@ -115,21 +110,11 @@ const addressOf = (opens: State['opens'], { token }: OpenedPages): string => {
   return `/${opens}/${token(opens === 'b' ? 'booking-prompt' : 'day-1-check')}`;
 };
 
-/** Whatever a browser complains about, save that a page it was asked for is an error page. */
-const complaintsOf = (page: Page): string[] => {
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (!/^Failed to load resource: .* status of 4\d\d/.test(message.text())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  return complaints;
-};
-
 describe('every state', () => {
   it('is readable by everybody, fits, can be pressed, and makes no browser complain', { timeout: 60_000 }, async () => {
     const pages = await openPages();
     const base = await serve(pages);
-    const context = await contextWithAxe();
+    const context = await contextWithAxe(browser);
     const page = await context.newPage();
     const complaints = complaintsOf(page);
     for (const [name, { opens, does, says, status = 200, at = asked }] of Object.entries(states)) {
@@ -154,33 +139,6 @@ describe('every state', () => {
     await context.close();
   });
 });
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-/** Pages of it can be checked by axe, which comes past the pages' own policy as the tests' other scripts do. */
-const contextWithAxe = async (): Promise<BrowserContext> => {
-  const context = await browser.newContext(screens.phone);
-  await context.addInitScript({ path: axe });
-  return context;
-};
-
-/** What axe finds: every rule it has, each with the first place it is broken. */
-const faultsIn = (page: Page): Promise<string[]> =>
-  page.evaluate(`axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
-    violations.map(({ id, nodes: [first] }) => id + ' ' + first.html))`);
-
-/** What can be pressed and is less than 44 pixels high or wide. */
-const tooSmall = (page: Page): Promise<string[]> =>
-  page.evaluate(`[...document.querySelectorAll('a, button, textarea, .choice, .scale label')].flatMap((target) => {
-    const { width, height } = target.getBoundingClientRect();
-    return width < 44 || height < 44 ? [target.textContent + ': ' + width + ' x ' + height] : [];
-  })`);
-
-/** By how many pixels a page is wider than its screen. */
-const tooWide = (page: Page): Promise<number> =>
-  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-
-const focused = (page: Page): Promise<string> =>
-  page.evaluate('document.activeElement.id || document.activeElement.textContent');
 
 describe('the pages', () => {
   it('fit a screen of 320 pixels and letters of twice the size, in every language', { timeout: 60_000 }, async () => {
@@ -223,7 +181,7 @@ describe('the pages', () => {
   });
 
   it('are checked by something that does find faults', async () => {
-    const context = await contextWithAxe();
+    const context = await contextWithAxe(browser);
     const page = await context.newPage();
     await page.goto(
       'data:text/html,<main><h1>Hello</h1><img src="x"><p style="color:%23bbb;background:%23ccc">grey</p>',

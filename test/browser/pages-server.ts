@@ -1,11 +1,17 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
-import { proxyResult } from '../../shared/web/http.ts';
-import type { OpenedPages } from '../functions/client-web/web-fixture.ts';
+import { proxyResult, type WebAnswer } from '../../shared/web/http.ts';
+
+/** The pages of a fixture. */
+interface ServedPages {
+  get(path: string, query: Readonly<Record<string, string>>): Promise<WebAnswer>;
+  /** `body` as a browser sends a form. */
+  post(address: string, body: string, headers: Readonly<Record<string, string>>): Promise<WebAnswer>;
+}
 
 /** Serves the pages of a fixture to a browser, below `/prod` as they link to each other; resolves with their address. */
-export const serve = async ({ get, post }: OpenedPages): Promise<string> => {
+export const serve = async ({ get, post }: ServedPages): Promise<string> => {
   const server = createServer(async (request, response) => {
     const sent: Buffer[] = [];
     for await (const part of request) sent.push(Buffer.from(part));

@@ -7,6 +7,8 @@ export interface ClinicProcessOptions {
   readonly dataFolder: string;
   /** Where the clock of new data starts. */
   readonly at: string;
+  /** With the demo clients; without them unless asked for. */
+  readonly demoClients?: boolean;
 }
 
 /** How long a start may take before it counts as failed; the first one synthesizes the stack. */
@@ -43,14 +45,15 @@ export class ClinicProcess {
   /** Starts the process without waiting for it. */
   spawn(): void {
     if (this.#isAbandoned) throw new Error('the clinic has been abandoned');
-    const { dataFolder, at } = this.#options;
+    const { dataFolder, at, demoClients = false } = this.#options;
     const isFirst = this.#port === 0;
     this.#output = '';
     this.#child = spawn(
       process.execPath,
       [
         join(PROJECT_ROOT, 'infra', 'local', 'start.ts'),
-        ...['--data', dataFolder, '--port', String(this.#port), '--empty'],
+        ...['--data', dataFolder, '--port', String(this.#port)],
+        ...(demoClients ? [] : ['--empty']),
         ...(isFirst ? ['--at', at] : []),
       ],
       { cwd: PROJECT_ROOT, stdio: ['ignore', 'pipe', 'pipe'] },

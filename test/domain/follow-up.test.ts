@@ -6,6 +6,7 @@ import {
   FollowUpStatus,
   followUpId,
   hasEnded,
+  isUndecided,
   looksAgainAt,
   mayBecome,
   mayHaveArrivedAt,
@@ -60,6 +61,15 @@ describe('a follow-up', () => {
     expect(hasEnded(followUp)).toBe(ended);
     expect(neverWentOut(followUp)).toBe(unsent);
     expect(mayHaveArrivedAt(followUp)).toBe(arrived ? dueAt : undefined);
+  });
+
+  it('that failed has not ended while what follows from it is not decided', () => {
+    const undecided: FollowUp = { ...inStatus('failed'), settleBy: dueAt };
+    expect([isUndecided(undecided), hasEnded(undecided)]).toEqual([true, false]);
+    for (const status of FollowUpStatus.options) {
+      expect(isUndecided(inStatus(status))).toBe(false);
+      if (status !== 'failed') expect(isUndecided({ ...inStatus(status), settleBy: dueAt })).toBe(false);
+    }
   });
 
   it.each(FollowUpStatus.options)('that did not arrive by one channel and is %s may have arrived by it', (status) => {

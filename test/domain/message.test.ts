@@ -52,14 +52,14 @@ describe('a message', () => {
       { kind: 'accepted', providerMessageId: 'p-1' },
       { status: 'accepted', providerMessageId: 'p-1' },
     ],
-    [{ kind: 'unknown' }, { status: 'unknown', failure: 'no-answer' }],
+    [{ kind: 'unknown' }, { status: 'unknown', reason: 'no-outcome' }],
     [
       { kind: 'failedTemporarily', failure: 'ThrottlingException' },
-      { status: 'failed', failure: 'ThrottlingException' },
+      { status: 'failed', reason: 'refused', failure: 'ThrottlingException' },
     ],
     [
       { kind: 'failedPermanently', failure: 'ValidationException' },
-      { status: 'failed', failure: 'ValidationException' },
+      { status: 'failed', reason: 'refused', failure: 'ValidationException' },
     ],
   ])('handed over with %j is %j', (outcome, changes) => {
     expect(handedOver(aMessage(), outcome)).toEqual({ ...aMessage(), ...changes });

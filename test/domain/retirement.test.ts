@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type FollowUp, FollowUpStatus, looksAgainAt } from '../../shared/domain/follow-up.ts';
 import { retirementsDue } from '../../shared/domain/retirement.ts';
 import type { Session } from '../../shared/domain/session.ts';
-import { aSession, aStanding, key, now } from '../functions/intake-api/told-session.ts';
+import { aSession, aStanding, key, now } from '../support/told-session.ts';
 
 const names = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 
@@ -66,6 +66,10 @@ describe('what leaves the standing', () => {
     ['answerable by a digit', { claimedAt: '2026-03-01T20:00:00.000Z' }],
     ['waiting for an answer, however long', { silentAt: '2026-01-03T14:00:00.000Z' }],
     ['waiting for word of its arrival', { settleBy: '2026-01-02T17:00:00.000Z' }],
+    [
+      'failed, and nobody has decided what follows',
+      { status: 'failed' as const, settleBy: '2026-01-02T17:00:00.000Z' },
+    ],
   ])('is not a session with a follow-up that is %s: the next oldest goes', (_title, changes) => {
     const followUps = [aFollowUp('d'), aFollowUp('e', changes)];
     expect(retiredSessions(standingWith(5, followUps))).toEqual([key('d')]);

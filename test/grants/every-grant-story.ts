@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { FUNCTION_NAMES } from '../../shared/env.ts';
 import type { OpenClinic } from '../support/open-clinic.ts';
+import { formIn, signIn } from '../support/staff-browser.ts';
 import { aSessionTold, onCall, type SeenMessage } from '../support/story-clinic.ts';
 
 /** When the story's clock starts. */
@@ -44,6 +45,7 @@ export const everyGrantStory = async (clinic: OpenClinic): Promise<void> => {
   await climbsAndIsTakenByLink(clinic, people.quiet);
   await isRescuedFromATimerThatGaveUp(clinic, people.dropped);
   await isDeferredAndNotDelivered(clinic, people.moved);
+  await isResolvedOnThePages(clinic, people.moved);
   await optsOutAndIn(clinic, people.quiet);
   await leavesTraces(clinic);
 };
@@ -210,6 +212,18 @@ const isDeferredAndNotDelivered = async (clinic: OpenClinic, { client }: Told): 
   expect(check?.at.slice(0, 16)).toBe('2026-03-03T19:00');
   await clinic.receipt(check?.id ?? '', 'CARRIER_UNREACHABLE');
   expect(await caseOf(clinic, client.clientId)).toMatchObject({ reasons: ['failed-contact'] });
+};
+
+/** Somebody signs in, finds the client in the list, and says how it ended. */
+const isResolvedOnThePages = async (clinic: OpenClinic, { client }: Told): Promise<void> => {
+  const { browser } = await signIn(clinic, 'nadia');
+  const code = await codeOf(clinic, client.clientId);
+  const list = (await browser.open('/staff')).html;
+  const page = new RegExp(`href="([^"]+)"><span class="big">${code}<`).exec(list)?.[1] ?? '';
+  const { action, fields } = formIn((await browser.open(page)).html, '/resolve');
+  const resolved = await browser.send(action, { ...fields, outcome: 'not-reached', note: 'no answer, wrote a letter' });
+  expect(resolved.status).toBe(200);
+  expect(await caseOf(clinic, client.clientId)).toBeUndefined();
 };
 
 const optsOutAndIn = async (clinic: OpenClinic, { client }: Told): Promise<void> => {

@@ -15,13 +15,13 @@ describe('what cannot be made again', () => {
   });
 
   it.each([
-    ['the table', 'AWS::DynamoDB::GlobalTable'],
-    ['the key of all data', 'AWS::KMS::Key'],
-    ['the hash key, which all ids come from', 'AWS::SecretsManager::Secret'],
-    ['the backups', 'AWS::Backup::BackupVault'],
-    ['the staff', 'AWS::Cognito::UserPool'],
-  ])('%s stays when the stack goes, and when a change would replace it', (_, type) => {
-    expect(only(type)[1]).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+    ['the table', only('AWS::DynamoDB::GlobalTable')],
+    ['the key of all data', only('AWS::KMS::Key')],
+    ['the hash key, which all ids come from', named('AWS::SecretsManager::Secret', 'Name', 'aftercare-hash-key')],
+    ['the backups', only('AWS::Backup::BackupVault')],
+    ['the staff', only('AWS::Cognito::UserPool')],
+  ])('%s stays when the stack goes, and when a change would replace it', (_, [, resource]) => {
+    expect(resource).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
   });
 
   // cdk-nag knows AWS::DynamoDB::Table alone and finds nothing on a global one, so it is asked here.

@@ -172,7 +172,7 @@ describe('the key', () => {
   it('rotates and outlives the stack, like the hash key', () => {
     const [, key] = only('AWS::KMS::Key');
     expect(key).toMatchObject({ DeletionPolicy: 'Retain', Properties: { EnableKeyRotation: true } });
-    const [, secret] = only('AWS::SecretsManager::Secret');
+    const [, secret] = named('AWS::SecretsManager::Secret', 'Name', 'aftercare-hash-key');
     expect(secret).toMatchObject({ DeletionPolicy: 'Retain', Properties: { KmsKeyId: keyArn() } });
   });
 
@@ -245,7 +245,7 @@ describe('the API', () => {
     return `${path(ParentId)}/${PathPart}`;
   };
 
-  it('asks for the key everywhere but at health and the links in messages', () => {
+  it('asks for the key everywhere but at health, the links in messages and the staff’s pages', () => {
     const methods = all('AWS::ApiGateway::Method').map(([, { Properties }]) => [
       `${Properties.HttpMethod} ${path(Properties.ResourceId)}`,
       Properties.ApiKeyRequired ?? false,
@@ -258,10 +258,14 @@ describe('the API', () => {
       'GET /c/{token}': false,
       'GET /p/{token}': false,
       'GET /s/{token}': false,
+      'GET /staff': false,
+      'GET /staff/{proxy+}': false,
       'POST /b/{token}': false,
       'POST /c/{token}': false,
       'POST /p/{token}': false,
       'POST /s/{token}': false,
+      'POST /staff': false,
+      'POST /staff/{proxy+}': false,
     });
   });
 

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { inWords, viewStack } from './stack-view.ts';
+import { staffRoles } from '../../functions/staff-web/membership.ts';
+import { renewAfterMinutes, sessionHoursAtMost } from '../../functions/staff-web/staff-session.ts';
+import { circleIn } from './circle.ts';
+import { inWords, list, resourcesOf, viewStack } from './stack-view.ts';
 import { type Properties, synthesize } from './synthesize.ts';
 
-const { all, only } = viewStack(synthesize());
+const resources = synthesize();
+const { all, only, functionNamed, grantsOf } = viewStack(resources);
 const [poolId, { Properties: pool }] = only('AWS::Cognito::UserPool');
 const [clientId, { Properties: client }] = only('AWS::Cognito::UserPoolClient');
 
@@ -50,6 +54,7 @@ describe('the staff', () => {
       ['clinician', 2],
       ['front-desk', 3],
     ]);
+    expect(groups.map(({ GroupName }: Properties) => GroupName)).toEqual([...staffRoles]);
     for (const { UserPoolId, RoleArn } of groups) {
       expect(UserPoolId).toEqual({ Ref: poolId });
       expect(RoleArn).toBeUndefined();
@@ -86,6 +91,8 @@ describe('signing in', () => {
       AuthSessionValidity: 15,
       EnableTokenRevocation: true,
     });
+    // What the pages say of a sign-in holds only while the pool says the same.
+    expect([client.IdTokenValidity, client.RefreshTokenValidity]).toEqual([renewAfterMinutes, sessionHoursAtMost * 60]);
   });
 
   it('comes back to the staff’s pages, wherever these are', () => {
@@ -107,5 +114,57 @@ describe('signing in', () => {
       ClientId: { Ref: clientId },
       UseCognitoProvidedValues: true,
     });
+  });
+});
+
+describe('the function behind the staff’s pages', () => {
+  const told = (made = resources): Properties =>
+    viewStack(made).functionNamed('staff-web')[1].Properties.Environment.Variables;
+
+  it('is told whom to believe and where to send people, of the stack’s own pool', () => {
+    const { SIGN_IN_ISSUER, SIGN_IN_URL, SIGN_IN_CLIENT_ID } = told();
+    expect(inWords(SIGN_IN_ISSUER)).toBe(`https://cognito-idp.<AWS::Region>.<AWS::URLSuffix>/<${poolId}>`);
+    expect(inWords(SIGN_IN_URL)).toBe(
+      `https://<${only('AWS::Cognito::UserPoolDomain')[0]}>.auth.us-east-1.amazoncognito.com`,
+    );
+    expect(SIGN_IN_CLIENT_ID).toEqual({ Ref: clientId });
+  });
+
+  it('is told of other pages by a local run alone, in which nothing else differs', () => {
+    const elsewhere = synthesize({ signInUrl: 'http://sign-in.invalid' });
+    expect(told(elsewhere)).toEqual({
+      ...told(),
+      SIGN_IN_ISSUER: 'http://sign-in.invalid',
+      SIGN_IN_URL: 'http://sign-in.invalid',
+    });
+    expect(Object.keys(elsewhere)).toEqual(Object.keys(resources));
+  });
+
+  it('does not make the stack wait for itself, although the pool knows the address of the pages', () => {
+    expect(circleIn(resources)).toBeUndefined();
+    expect(circleIn(synthesize({ publicUrl: 'https://care.example.com' }))).toBeUndefined();
+  });
+
+  it('alone reads the secret that seals its cookies, which is made by the stack, encrypted, and may be replaced', () => {
+    const [secretId, secret] =
+      all('AWS::SecretsManager::Secret').find(([, { Properties }]) => Properties.Name === undefined) ?? [];
+    expect(secret).toMatchObject({
+      DeletionPolicy: 'Delete',
+      Properties: {
+        GenerateSecretString: { PasswordLength: 64 },
+        KmsKeyId: { 'Fn::GetAtt': [only('AWS::KMS::Key')[0], 'Arn'] },
+      },
+    });
+    expect(told().SEAL_KEY_SECRET_ARN).toEqual({ Ref: secretId });
+    const readers = all('AWS::Lambda::Function')
+      .map(([, { Properties }]) => String(Properties.FunctionName).replace('aftercare-', ''))
+      .filter((name) => resourcesOf(grantsOf(name), 'secretsmanager:GetSecretValue').includes(`<${secretId}>`));
+    expect(readers).toEqual(['staff-web']);
+  });
+
+  it('may do nothing with the pool itself', () => {
+    const actions = grantsOf('staff-web').flatMap(({ Action }) => list(Action));
+    expect(actions.filter((action) => action.startsWith('cognito'))).toEqual([]);
+    expect(functionNamed('staff-web')[1].Properties.VpcConfig).toBeUndefined();
   });
 });

@@ -26,6 +26,8 @@ export const demoConfig = (): ClinicConfig => loadClinicConfig(join(PROJECT_ROOT
 interface SynthesisOptions {
   config?: ClinicConfig;
   publicUrl?: string;
+  /** Where staff sign in, when it is played by a local run. */
+  signInUrl?: string;
   /** Whether CDK checks CloudFormation's rules, which takes seconds; only when told to. */
   checkRules?: boolean;
 }
@@ -48,6 +50,7 @@ export const buildStack = (options: SynthesisOptions = {}): { app: App; stack: F
     config: options.config ?? demoConfig(),
     bundlesFolder: folder,
     ...(options.publicUrl === undefined ? {} : { publicUrl: options.publicUrl }),
+    ...(options.signInUrl === undefined ? {} : { signInUrl: options.signInUrl }),
   });
   return { app, stack };
 };

@@ -151,7 +151,7 @@ describe('names that are promised outside', () => {
     ['AWS::SNS::Topic', 'TopicName', ['aftercare-alarms', 'aftercare-inbound-texts', 'aftercare-receipts']],
     ['AWS::SMSVOICE::ConfigurationSet', 'ConfigurationSetName', ['aftercare']],
     ['AWS::SES::ConfigurationSet', 'Name', ['aftercare']],
-    ['AWS::SecretsManager::Secret', 'Name', ['aftercare-hash-key']],
+    ['AWS::SecretsManager::Secret', 'Name', ['aftercare-hash-key', undefined]],
     ['AWS::KMS::Alias', 'AliasName', ['alias/aftercare']],
     ['AWS::Backup::BackupVault', 'BackupVaultName', ['aftercare']],
     [
@@ -177,7 +177,7 @@ describe('names that are promised outside', () => {
     ['AWS::Backup::BackupVault', 'BackupsVault1F11AFCC'],
     ['AWS::Cognito::UserPool', 'StaffSignInPool7B6BBD10'],
   ])('and so does the logical id of the %s, or a deployment would begin an empty one beside it', (type, logicalId) => {
-    expect(only(type)[0]).toBe(logicalId);
+    expect(all(type).map(([id]) => id)).toContain(logicalId);
   });
 });
 

@@ -1,128 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createConsole } from '../../infra/local/console/console.ts';
-import type { ConsoleParts } from '../../infra/local/console/console-parts.ts';
-import { createFaults } from '../../infra/local/faults.ts';
-import { type HttpAnswer, type HttpRequest, jsonAnswer, LOST_ANSWER } from '../../infra/local/http-exchange.ts';
-import { createMailService } from '../../infra/local/services/ses.ts';
-import { createTextService } from '../../infra/local/services/sms.ts';
-import {
-  accessDenying,
-  idleRunLoop,
-  memoryState,
-  NOW,
-  ROLE,
-  recordingDrops,
-  recordingTopics,
-  standingClock,
-} from './edge-fakes.ts';
-
-const CLINIC = '+12125550100';
-const NADIA = '+12125550111';
-const ANN = '+12125550142';
-
-async function startConsole(changes: Partial<ConsoleParts> = {}) {
-  const clock = standingClock();
-  const shared = {
-    clock,
-    access: accessDenying(),
-    state: memoryState(),
-    topics: recordingTopics(),
-    runLoop: idleRunLoop,
-    dropped: recordingDrops(),
-    region: 'us-east-1',
-    accountId: '000000000000',
-    configurationSets: [],
-  };
-  const texts = await createTextService({ ...shared, phoneNumbers: [{ arn: 'arn:phone/main', phoneNumber: CLINIC }] });
-  const mail = await createMailService({ ...shared, identities: ['clinic.example'] });
-  const happened: string[] = [];
-  const apiRequests: HttpRequest[] = [];
-  const parts: ConsoleParts = {
-    clock,
-    loop: {
-      async idle() {
-        happened.push('idle');
-      },
-      async advance(toMs, { exact } = {}) {
-        clock.moveTo(toMs);
-        happened.push(exact ? 'exact advance' : 'advance');
-        return 3;
-      },
-    },
-    nextEventAt: () => Date.parse(NOW) + 60_000,
-    texts,
-    mail,
-    faults: createFaults(),
-    dropped: shared.dropped,
-    queues: () => [
-      { name: 'aftercare-replies', visible: 1, inFlight: 0, delayed: 0, deadLetters: false },
-      { name: 'aftercare-replies-dead', visible: 2, inFlight: 0, delayed: 0, deadLetters: true },
-      { name: 'aftercare-parked', visible: 1, inFlight: 0, delayed: 0, deadLetters: true },
-    ],
-    timers: () => [{ name: 'f-1', at: '2026-03-03T15:00:00.000Z', target: 'aftercare-follow-ups' }],
-    alarms: () => [{ name: 'aftercare-replies-dead', description: 'A reply was not read.', state: 'ALARM' }],
-    async redeliver({ source, copies }) {
-      happened.push(`${copies} × ${source}`);
-      return source === 'queue';
-    },
-    async api(request) {
-      apiRequests.push(request);
-      if (request.method === 'POST') return jsonAnswer(201, {});
-      const openCase = { code: 'A7', acuity: 'urgent', reasons: ['bleeding'], status: 'open', openedAt: NOW, step: 0 };
-      return jsonAnswer(200, { cases: [openCase] });
-    },
-    apiKey: 'local-key',
-    clinic: {
-      clinicId: 'main',
-      name: 'Fern & Fable',
-      timeZone: 'America/New_York',
-      people: new Map([[NADIA, { name: 'Nadia', staff: true }]]),
-    },
-    ...changes,
-  };
-  const edge = createConsole(parts);
-  const ask = async (method: string, target: string, options: { body?: unknown; headers?: object } = {}) => {
-    const [path = '', query = ''] = target.split('?');
-    const { body = '' } = options;
-    const answer = await edge({
-      method,
-      path,
-      query: new URLSearchParams(query),
-      headers: { host: '127.0.0.1:4400', ...options.headers },
-      rawHeaders: [],
-      body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
-      bodyTooLarge: false,
-      remoteAddress: '127.0.0.1',
-    });
-    if (answer === LOST_ANSWER) throw new Error('The console never loses an answer.');
-    return answer;
-  };
-  const send = (to: string, body: string, context: Record<string, string> = {}) =>
-    texts.call('SendTextMessage', { DestinationPhoneNumber: to, MessageBody: body, Context: context }, ROLE);
-  const email = (to: string[], subject: string, page?: string) =>
-    mail.call(
-      'SendEmail',
-      {
-        FromEmailAddress: '"Fern & Fable" <care@clinic.example>',
-        ReplyToAddresses: ['desk@clinic.example'],
-        Destination: { ToAddresses: to },
-        Content: {
-          Simple: {
-            Subject: { Data: subject },
-            Body: { Text: { Data: 'Case A7' }, ...(page !== undefined && { Html: { Data: page } }) },
-            ...(page !== undefined && {
-              Headers: [{ Name: 'List-Unsubscribe', Value: '<https://clinic.example/p/x>' }],
-            }),
-          },
-        },
-        EmailTags: [{ Name: 'kind', Value: 'page' }],
-      },
-      ROLE,
-    );
-  return { ask, send, email, parts, clock, texts, mail, happened, apiRequests };
-}
-
-const json = (answer: HttpAnswer) => JSON.parse(answer.body.toString());
+import { ANN, CLINIC, json, NADIA, startConsole } from './console-fixture.ts';
+import { NOW } from './edge-fakes.ts';
 
 describe('the clock', () => {
   it('tells the virtual time', async () => {
@@ -292,11 +170,22 @@ describe('receipts, faults and repeated events', () => {
     await send(NADIA, 'a');
   });
 
+  it('silences a carrier', async () => {
+    const silenced: string[] = [];
+    const { texts } = (await startConsole()).parts;
+    const { ask } = await startConsole({
+      texts: { ...texts, silenceCarrier: async (phone) => void silenced.push(phone) },
+    });
+    const answer = await ask('POST', '/local/api/silent-carriers', { body: { phone: ANN } });
+    expect([answer.status, json(answer), silenced]).toEqual([200, { phone: ANN }, [ANN]]);
+  });
+
   it.each([[{ phone: '2125550142' }], [{ phone: 'Ann' }], [{}], [{ phone: ANN, keep: true }]])(
-    'refuses the opt-out %j',
+    'refuses the phone %j',
     async (body) => {
       const { ask, send } = await startConsole();
-      expect(await ask('POST', '/local/api/carrier-opt-outs', { body })).toMatchObject({ status: 400 });
+      for (const route of ['carrier-opt-outs', 'silent-carriers'])
+        expect(await ask('POST', `/local/api/${route}`, { body })).toMatchObject({ status: 400 });
       await send(ANN, 'a');
     },
   );
@@ -335,129 +224,5 @@ describe('receipts, faults and repeated events', () => {
     const { ask, happened } = await startConsole();
     expect(json(await ask('GET', '/local/api/idle'))).toEqual({ idle: true, deadLetters: 3 });
     expect(happened).toEqual(['idle']);
-  });
-});
-
-describe('who may ask', () => {
-  it.each([
-    [{ host: 'rebound.example:4400' }, 403],
-    [{ origin: 'https://elsewhere.example' }, 403],
-    [{ host: 'localhost:4400', origin: 'http://localhost:4400' }, 200],
-  ])('%j gets %i', async (headers, status) => {
-    const { ask } = await startConsole();
-    expect(await ask('GET', '/local/api/clock', { headers })).toMatchObject({ status });
-  });
-
-  it('says 404 for what is not there and 405 for a wrong method', async () => {
-    const { ask } = await startConsole();
-    expect(await ask('GET', '/local/api/nothing')).toMatchObject({ status: 404 });
-    expect(await ask('POST', '/local/nothing')).toMatchObject({ status: 404 });
-    expect(await ask('PUT', '/local/api/clock')).toMatchObject({ status: 405, headers: { allow: 'GET, POST' } });
-  });
-});
-
-describe('the page', () => {
-  it('shows phones, mailbox, cases, queues, timers and alarms', async () => {
-    const { ask, send, email } = await startConsole();
-    await send(ANN, 'How is your skin?', { kind: 'day-1-check' });
-    await email(['nadia@clinic.example'], 'Case A7 waits');
-    const { body } = await ask('GET', '/local');
-    for (const shown of [
-      'Mon, 2 Mar 2026, 15:00:00 GMT-5',
-      'How is your skin?',
-      'Nadia',
-      'Case A7 waits',
-      'bleeding',
-      'aftercare-replies-dead',
-      'A reply was not read.',
-      'f-1',
-      'Fern &#38; Fable',
-    ]) {
-      expect(body).toContain(shown);
-    }
-  });
-
-  it('escapes everything that came from outside', async () => {
-    const { ask, texts, mail } = await startConsole();
-    const attack = '"><script>alert(1)</script>';
-    await texts.receive({ from: ANN, body: attack });
-    await mail.deliverNotification({ to: 'o@clinic.example', subject: attack, body: attack });
-    const { body } = await ask('GET', `/local?note=${encodeURIComponent(attack)}`);
-    expect(body).not.toContain('<script>alert');
-    expect(body.toString().match(/&#60;script&#62;alert\(1\)/g)).toHaveLength(4);
-  });
-
-  it('shows both parts of an email and who it is from, its page without scripts, forms or reach', async () => {
-    const { ask, email } = await startConsole();
-    await email(['ann@clinic.example'], 'How are you?', `<p title='"'>Hi</p><script>alert(1)</script>`);
-    const page = (await ask('GET', '/local')).body.toString();
-    expect(page).toContain('From Fern &#38; Fable &#60;care@clinic.example&#62;');
-    expect(page).toContain('<p class="mail">Case A7</p>');
-    const [frame = ''] = /<iframe.*?<\/iframe>/s.exec(page) ?? [];
-    expect(frame).toContain('sandbox="allow-popups allow-popups-to-escape-sandbox"');
-    expect(frame).toContain('&#60;p title=&#39;&#34;&#39;&#62;Hi&#60;/p&#62;&#60;script&#62;');
-    expect(page).not.toContain('<script>alert');
-  });
-
-  it('shows no frame for an email of plain text', async () => {
-    const { ask, email } = await startConsole();
-    await email(['ann@clinic.example'], 'How are you?');
-    expect((await ask('GET', '/local')).body).not.toContain('<iframe');
-  });
-
-  it('makes links of this machine’s addresses, and of no others', async () => {
-    const { ask, send } = await startConsole();
-    await send(NADIA, 'Case A7: http://127.0.0.1:4400/s/abc or https://elsewhere.example/x');
-    const { body } = await ask('GET', '/local');
-    expect(body).toContain('<a href="http://127.0.0.1:4400/s/abc">');
-    expect(body).not.toContain('href="https://elsewhere');
-  });
-
-  it('says so when the API does not answer', async () => {
-    const { ask } = await startConsole({ api: async () => jsonAnswer(502, {}) });
-    expect((await ask('GET', '/local')).body).toContain('The API did not answer with cases.');
-  });
-
-  const form = (fields: Record<string, string>) => ({ body: new URLSearchParams(fields).toString() });
-  const noteOf = ({ headers }: HttpAnswer) => decodeURIComponent(String(headers.location)).split('note=')[1];
-
-  it('moves the clock and takes texts by form', async () => {
-    const { ask, clock, texts } = await startConsole();
-    const moved = await ask('POST', '/local/clock', form({ advance: 'P1D' }));
-    expect(moved.status).toBe(303);
-    expect(clock.now()).toBe(Date.parse('2026-03-03T20:00:00Z'));
-    expect(noteOf(await ask('POST', '/local/texts', form({ from: ANN, body: '4' })))).toBe(
-      `The text from ${ANN} arrived.`,
-    );
-    expect(texts.texts()).toHaveLength(1);
-    expect(noteOf(await ask('POST', '/local/clock', form({ advance: 'x' })))).toContain('did not work');
-  });
-
-  const session = { firstName: 'Ann', phone: ANN, language: 'en', needleDepthMm: '1.5', area: 'face' };
-
-  it('posts a completed session through the API', async () => {
-    const { ask, apiRequests } = await startConsole();
-    expect(noteOf(await ask('POST', '/local/sessions', form(session)))).toBe('The session was taken.');
-    const [request] = apiRequests;
-    expect(request).toMatchObject({ method: 'POST', path: '/v1/sessions', headers: { 'x-api-key': 'local-key' } });
-    expect(JSON.parse(request?.body.toString() ?? '')).toMatchObject({
-      clinicId: 'main',
-      completedAt: NOW,
-      treatment: { needleDepthMm: 1.5, areas: ['face'] },
-      client: {
-        firstName: 'Ann',
-        phone: ANN,
-        consents: [{ class: 'care', channel: 'sms', given: true }, { class: 'booking' }],
-      },
-    });
-  });
-
-  it('tells why the API refused a session', async () => {
-    const errors = [{ path: 'client.phone', message: 'is not a phone number' }];
-    const { ask } = await startConsole({ api: async () => jsonAnswer(400, { title: 'Malformed', errors }) });
-    expect(noteOf(await ask('POST', '/local/sessions', form(session)))).toBe(
-      'That did not work: Malformed; client.phone is not a phone number',
-    );
-    expect(noteOf(await ask('POST', '/local/sessions', form({})))).toBe('That did not work: The form is not complete.');
   });
 });

@@ -69,6 +69,7 @@ export const scriptedFunctions = (
       events.push(batch);
       return handle(batch);
     },
+    warm: () => undefined,
     principalOf: () => undefined,
     roleOf: () => ({ kind: 'role', arn: ROLE_ARN }),
     close: async () => undefined,

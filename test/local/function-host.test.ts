@@ -85,6 +85,18 @@ describe('a function', () => {
     expect(functions.principalOf('Nobody')).toBeUndefined();
   });
 
+  test('that was loaded beforehand answers from the very copy that was loaded', async () => {
+    const functions = host(
+      "import { threadId } from 'node:worker_threads'; export const handler = async () => threadId",
+    );
+    functions.warm();
+    functions.warm();
+    const first = await functions.invoke(FUNCTION_ARN, {});
+    expect(await functions.invoke(FUNCTION_ARN, {})).toMatchObject({
+      payload: first.kind === 'answered' && first.payload,
+    });
+  });
+
   test('stays warm', async () => {
     const functions = host('let calls = 0; export const handler = async () => ++calls');
     await functions.invoke(FUNCTION_ARN, {});

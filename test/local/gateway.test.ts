@@ -15,6 +15,7 @@ async function open(edges?: Partial<GatewayEdges>): Promise<Gateway> {
       aws: named('aws'),
       console: named('console'),
       cloudFormation: named('cloud formation'),
+      signIn: named('sign-in'),
       restApi: named('rest api'),
       onDefect: () => undefined,
       ...edges,
@@ -32,6 +33,8 @@ describe('the gateway', () => {
     ['/local', {}, 'console'],
     ['/local/api/clock', {}, 'console'],
     ['/local/cloudformation/1', {}, 'cloud formation'],
+    ['/local/oidc/oauth2/authorize', {}, 'sign-in'],
+    ['/local/oidcs', {}, 'console'],
     ['/localhost', {}, 'rest api'],
     ['/v1/sessions', {}, 'rest api'],
     [

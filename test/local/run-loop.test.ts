@@ -43,6 +43,18 @@ beforeEach(() => {
 });
 
 describe('the run loop', () => {
+  test('tells whoever watches when it is woken and when the clock moves, and of nothing while it stands', async () => {
+    const seen: string[] = [];
+    await loop.start();
+    await loop.idle();
+    loop.onActivity(() => seen.push(time()));
+    expect(seen).toEqual([]);
+    loop.wake();
+    expect(seen).toEqual(['10:00']);
+    await loop.advance(START + HOUR);
+    expect(seen).toContain('11:00');
+  });
+
   test('delivers nothing before it is started', async () => {
     loop.addSource(events('text', 0));
     await loop.idle();
@@ -136,6 +148,23 @@ describe('an advance', () => {
     expect(await loop.advance(START + HOUR)).toBe(3);
     expect(diary).toEqual(['10:20 b', '10:30 a', '10:40 b']);
     expect(time()).toBe('11:00');
+  });
+
+  test('leaves recurring schedules out when it is untended, and the next one takes them up', async () => {
+    loop.addSource(events('text', 20));
+    loop.addRecurring(every('tick', 5 * MINUTE));
+    await loop.start({ untended: true });
+    await loop.advance(START + 3 * HOUR, { untended: true });
+    expect(diary).toEqual(['10:20 text']);
+    await loop.advance(START + 3 * HOUR + MINUTE);
+    expect(diary).toEqual(['10:20 text', '13:01 tick']);
+  });
+
+  test('has every tick of what is rarer than hourly also when it is untended', async () => {
+    loop.addRecurring(every('backup', 24 * HOUR));
+    await loop.start({ untended: true });
+    await loop.advance(START + 48 * HOUR, { untended: true });
+    expect(diary).toEqual(['00:00 backup', '00:00 backup']);
   });
 
   test('meets what is planned on the way', async () => {

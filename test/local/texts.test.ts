@@ -241,6 +241,22 @@ describe('a phone on the carrier’s opt-out list', () => {
   });
 });
 
+describe('a phone whose carrier is silent', () => {
+  it('gets its texts, and nobody is told by itself what became of them, also after a restart', async () => {
+    const state = memoryState();
+    const { service } = await network({ state });
+    await service.silenceCarrier(ANN);
+    const { service: restarted, send, settle, topics } = await network({ state });
+    const { MessageId } = await send();
+    await settle();
+    expect(restarted.texts()).toMatchObject([{ to: ANN }]);
+    expect(topics.published).toEqual([]);
+    expect(await restarted.report(String(MessageId), 'DELIVERED')).toBe('published');
+    await settle();
+    expect(topics.published).toHaveLength(1);
+  });
+});
+
 describe('a text from a phone', () => {
   it('is published exactly as the service does, once two-way messages are on', async () => {
     const { service, send, settle, switchOn, topics } = await network();

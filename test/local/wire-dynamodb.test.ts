@@ -55,6 +55,7 @@ beforeAll(async () => {
     }),
     console: nothing,
     cloudFormation: nothing,
+    signIn: nothing,
     restApi: nothing,
     onDefect: () => undefined,
   });

@@ -57,6 +57,7 @@ beforeEach(async () => {
     }),
     console: async () => jsonAnswer(404, {}),
     cloudFormation: async () => jsonAnswer(404, {}),
+    signIn: async () => jsonAnswer(404, {}),
     restApi: async () => jsonAnswer(404, {}),
     onDefect: (defect) => defects.push(defect),
   });

@@ -8,6 +8,8 @@ type LaunchOptions = Parameters<typeof launchLocalClinic>[0];
 export interface OpenClinicOptions {
   /** Where the clock starts, ISO 8601 with offset. */
   at: string;
+  /** With the demo clients; without them unless asked for. */
+  demoClients?: boolean;
   /** Below what everything is, the product API and the links it sends, such as `/prod`. */
   prefix?: string;
   /** A grant of the stack to leave out, as `access.grants()` names it. */
@@ -18,7 +20,7 @@ export interface OpenClinicOptions {
   onAwsCall?: LaunchOptions['onAwsCall'];
 }
 
-/** A clinic that runs in memory, without demo clients, on a port of its own. */
+/** A clinic that runs in memory, on a port of its own. */
 export class OpenClinic extends StoryClinic {
   readonly cloud: LocalCloud;
   readonly #launched: LaunchedClinic;

@@ -6,11 +6,12 @@ import {
   warningSigns,
 } from '../../../shared/domain/check-in.ts';
 import { wordsAtMost } from '../../../shared/domain/form-fields.ts';
+import { Choices, Question, Tick } from '../../../shared/web/form-parts.tsx';
 import type { WebAnswer } from '../../../shared/web/http.ts';
 import { type ClientWords, clientWords } from '../words.ts';
 import { DangerNotice } from './advice.tsx';
 import { FirstOfAll } from './first-of-all.tsx';
-import { Choices, FaultSummary, Question, Scale, type SentForm, Tick, WritingBox } from './form-parts.tsx';
+import { FaultSummary, Scale, type SentForm, WritingBox } from './form-parts.tsx';
 import { clientPage, type Frame, inLanguage } from './frame.tsx';
 
 /** The form's questions in their order; the box to write in comes last and need not be filled in. */

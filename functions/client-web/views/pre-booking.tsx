@@ -5,10 +5,11 @@ import {
   type PreBookingQuestion,
   preBookingQuestions,
 } from '../../../shared/domain/pre-booking.ts';
+import { Choices, Question } from '../../../shared/web/form-parts.tsx';
 import type { WebAnswer } from '../../../shared/web/http.ts';
 import { type ClientWords, clientWords } from '../words.ts';
 import { DangerNotice } from './advice.tsx';
-import { Choices, FaultSummary, Question, type SentForm, WritingBox } from './form-parts.tsx';
+import { FaultSummary, type SentForm, WritingBox } from './form-parts.tsx';
 import { clientPage, type Frame, inLanguage } from './frame.tsx';
 import { NoticeText } from './notice.tsx';
 import { CallClinic } from './telephone.tsx';

@@ -1,9 +1,9 @@
 import { type Channel, ConsentClass } from '../../../shared/domain/consent.ts';
+import { Question, Tick } from '../../../shared/web/form-parts.tsx';
 import type { WebAnswer } from '../../../shared/web/http.ts';
 import type { ChannelPreference } from '../decide-preferences.ts';
 import { maskedContact } from '../masked-contact.ts';
 import { clientWords } from '../words.ts';
-import { Question, Tick } from './form-parts.tsx';
 import { clientPage, type Frame, inLanguage } from './frame.tsx';
 import { NoticeText } from './notice.tsx';
 

@@ -1,8 +1,9 @@
-/** Forms, advice and the frame of the clients' pages, beside the house's own style. Every target is 44 pixels high at least. */
+import { formStyle } from '../../../shared/web/form-style.ts';
+
+/** The frame of the clients' pages and what only their forms hold, beside every form's style. */
 export const clientStyle = `
-:root{--alarm:#a3221a;--on-alarm:#fff;--alarm-ground:#fbeae7;--card:#fff;--edge:#7c8590}
-@media (prefers-color-scheme:dark){:root{--alarm:#ffb4a8;--on-alarm:#45070a;--alarm-ground:#3a1917;--card:#1b2128;--edge:#8b96a3}}
-body{overflow-wrap:anywhere}
+${formStyle}
+button.plain{background:transparent;color:var(--alarm);border:1px solid var(--alarm)}
 header,footer{max-width:32rem;margin:0 auto;padding:.75rem 1.25rem}
 header{display:flex;flex-wrap:wrap;justify-content:space-between;align-items:center;gap:0 1rem}
 header p{margin:0;font-weight:700}
@@ -13,46 +14,12 @@ main{padding-top:.75rem;padding-bottom:1rem}
 footer{border-top:1px solid var(--line);padding-top:1rem;padding-bottom:3rem}
 footer p{margin:0}
 footer a,.again{display:inline-flex;align-items:center;min-height:2.75rem;min-width:2.75rem}
-h2{font-size:1.1875rem;line-height:1.3;margin:0 0 .5rem}
-ul{margin:0 0 1rem;padding-left:1.25rem}
-li{margin:.25rem 0}
-form{margin:1.5rem 0 0}
-fieldset,.question{border:0;border-top:1px solid var(--line);margin:0;padding:1.25rem 0 1.5rem;min-width:0}
-legend,.ask{display:block;width:100%;padding:0;font-size:1.1875rem;font-weight:700;line-height:1.3}
-legend{float:left;margin:0 0 .75rem}
-fieldset>:not(legend){clear:both}
-.ask{margin:0 0 .5rem}
 .step{display:block;font-size:1rem;font-weight:400}
-.hint{margin:-.375rem 0 .75rem}
-.within{padding:0 0 .5rem;border:0}
-.within legend{font-size:1rem;margin:.25rem 0 .5rem}
-.choices{display:grid;gap:.4375rem}
-.choices.short{grid-template-columns:repeat(auto-fit,minmax(7rem,1fr))}
-.choice{display:flex;align-items:center;gap:.75rem;min-height:3rem;padding:.5rem .875rem;border:1px solid var(--edge);border-radius:.75rem;background:var(--card);cursor:pointer}
-.choice input{flex:none;width:1.375rem;height:1.375rem;margin:0;accent-color:var(--accent)}
-.choice:has(input:checked){border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}
-.choice:has(input:focus-visible){outline:3px solid var(--ink);outline-offset:2px}
-.choice input:focus-visible{outline:0}
-.choice small{display:block;font-size:1rem;color:var(--quiet)}
 .scale{display:grid;grid-template-columns:repeat(6,minmax(0,1fr));gap:.25rem;margin:0 -.125rem}
 .scale label{position:relative;cursor:pointer}
 .scale input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
 .scale span{display:flex;align-items:center;justify-content:center;min-height:2.875rem;border:1px solid var(--edge);border-radius:.625rem;background:var(--card)}
 .scale input:checked+span{background:var(--accent);border-color:var(--accent);color:var(--on-accent);font-weight:700}
 .scale input:focus-visible+span{outline:3px solid var(--ink);outline-offset:2px}
-textarea{display:block;width:100%;min-height:7rem;padding:.75rem;border:1px solid var(--edge);border-radius:.75rem;background:var(--card);color:inherit;font:inherit}
-textarea:focus-visible{outline:3px solid var(--ink);outline-offset:2px}
-.notice{border-radius:.75rem;padding:1rem 1.125rem;margin:0 0 1rem;background:var(--card);border:1px solid var(--line)}
-.notice.done{border-color:var(--accent);font-weight:600}
-.notice.alarm{background:var(--alarm-ground);border-color:var(--alarm)}
-.notice>:last-child{margin-bottom:0}
-.fault{color:var(--alarm);font-weight:700;margin:0 0 .75rem}
-.faults a{display:inline-flex;align-items:center;min-height:2.75rem;color:inherit}
-.notice:focus-visible{outline:3px solid var(--ink);outline-offset:3px}
-.actions{display:grid;gap:.75rem;margin:1.25rem 0}
-.action{display:flex;flex-wrap:wrap;align-items:center;justify-content:center;gap:0 .5rem;min-height:3.5rem;padding:.5rem 1rem;border:1px solid var(--accent);border-radius:.75rem;color:var(--accent);font-weight:600;text-align:center;text-decoration:none}
-.action.main{background:var(--accent);color:var(--on-accent)}
-.action.alarm{background:var(--alarm);border-color:var(--alarm);color:var(--on-alarm)}
-button.plain{background:transparent;color:var(--alarm);border:1px solid var(--alarm)}
 .stop{border-top:1px solid var(--line);padding-top:1.5rem;margin-top:2rem}
 `.trim();

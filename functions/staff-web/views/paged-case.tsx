@@ -21,16 +21,21 @@ export const PagedCasePage = ({
   </>
 );
 
-/** A Case somebody has taken. `said` tells by whom and when; absent, it is the reader who just took it. */
+/**
+ * A Case somebody has taken. `said` tells by whom and when; absent, it is the reader who just took it. `rest` leads to
+ * all that is known of it, behind sign-in.
+ */
 export const TakenCasePage = ({
   words,
   clinicName,
   code,
+  rest,
   said,
 }: {
   words: StaffWords;
   clinicName: string;
   code: string;
+  rest: string;
   said?: string;
 }) => (
   <>
@@ -43,6 +48,12 @@ export const TakenCasePage = ({
     ) : (
       <p role="status">{said}</p>
     )}
+    <p>
+      <a class="rest" href={rest}>
+        {words.openCase}
+      </a>{' '}
+      {words.openCaseExplained}
+    </p>
   </>
 );
 

@@ -15,24 +15,30 @@ export const casePage = (clinic: Clinic, code: string, action: string): WebAnswe
     <PagedCasePage words={staffWords[clinic.language]} clinicName={clinic.name} code={code} action={action} />,
   );
 
-/** The reader has taken it; asked again the answer is the same. */
-export const takenPage = (clinic: Clinic, code: string): WebAnswer =>
+/** The reader has taken it; asked again the answer is the same. `rest` is where the rest of it stands behind sign-in. */
+export const takenPage = (clinic: Clinic, code: string, rest: string): WebAnswer =>
   page(
     200,
     clinic.language,
     clinic.name,
-    <TakenCasePage words={staffWords[clinic.language]} clinicName={clinic.name} code={code} />,
+    <TakenCasePage words={staffWords[clinic.language]} clinicName={clinic.name} code={code} rest={rest} />,
   );
 
 /** A colleague has taken it. `clock` is the clinic's wall clock; `name` is absent when they have left the roster. */
-export const takenByColleaguePage = (clinic: Clinic, code: string, clock: string, name?: string): WebAnswer => {
+export const takenByColleaguePage = (
+  clinic: Clinic,
+  code: string,
+  rest: string,
+  clock: string,
+  name?: string,
+): WebAnswer => {
   const words = staffWords[clinic.language];
   const said = name === undefined ? words.takenBySomebody(clock) : words.takenBy(name, clock);
   return page(
     200,
     clinic.language,
     clinic.name,
-    <TakenCasePage words={words} clinicName={clinic.name} code={code} said={said} />,
+    <TakenCasePage words={words} clinicName={clinic.name} code={code} rest={rest} said={said} />,
   );
 };
 
@@ -54,5 +60,8 @@ export const notFromHerePage = (language: Language): WebAnswer => {
   return page(403, language, 'Aftercare', <NoticePage heading={notFromHere} explanation={notFromHereExplained} />);
 };
 
+/** A link that is pressed with a thumb. */
+const style = '.rest{display:inline-flex;align-items:center;min-height:3rem}';
+
 const page = (status: number, language: Language, title: string, content: Child): WebAnswer =>
-  pageAnswer(status, { language, title, content });
+  pageAnswer(status, { language, title, content, style });

@@ -16,7 +16,7 @@ const ClockMove = z.strictObject({
 const Phone = z.string().regex(/^\+?[0-9]{3,15}$/, 'must be a phone number');
 const InboundText = z.strictObject({ from: Phone, body: z.string().max(1600), to: Phone.optional() });
 
-const CarrierOptOut = z.strictObject({ phone: z.string().regex(E164, 'must be a phone number such as +12125550142') });
+const OnePhone = z.strictObject({ phone: z.string().regex(E164, 'must be a phone number such as +12125550142') });
 
 const Receipt = z.strictObject({ messageId: z.string().min(1), status: z.string().min(1) });
 
@@ -84,8 +84,14 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     }),
 
   'POST carrier-opt-outs': (parts, request) =>
-    withBody(CarrierOptOut, request, async ({ phone }) => {
+    withBody(OnePhone, request, async ({ phone }) => {
       await parts.texts.optOutAtCarrier(phone);
+      return jsonAnswer(200, { phone });
+    }),
+
+  'POST silent-carriers': (parts, request) =>
+    withBody(OnePhone, request, async ({ phone }) => {
+      await parts.texts.silenceCarrier(phone);
       return jsonAnswer(200, { phone });
     }),
 

@@ -1,39 +1,56 @@
 import { shownMailbox } from '../services/mailbox-address.ts';
-import { type MailboxEmail, reachedBy } from '../services/ses.ts';
-import { clinicTime } from './clinic-time.ts';
-import type { ConsoleParts } from './console-parts.ts';
+import type { MailboxEmail } from '../services/ses.ts';
+import type { ClinicRecords } from './clinic-records.ts';
+import type { ConsoleView } from './console-view.ts';
 import { type Html, html } from './html.ts';
 import { linkedText } from './linked-text.ts';
+import type { Person } from './people.ts';
+import { kindInWords } from './plain-words.ts';
+import { receiptForm } from './receipt-form.ts';
 
 /** As many emails as a person looks through; the JSON has all of them. */
-const SHOWN = 50;
+const SHOWN = 30;
 
-/** The newest emails of every mailbox. */
-export function mailboxSection({ mail, clinic }: ConsoleParts): Html {
-  const time = clinicTime(clinic.timeZone);
-  const newest = mail.emails().slice(-SHOWN).reverse();
-  return html`<section aria-labelledby="mailbox">
-    <h2 id="mailbox">Mailbox</h2>
-    ${newest.length === 0 && html`<p class="note">No emails yet.</p>`}
-    ${newest.map((email) => mailCard(email, time))}
-  </section>`;
+/** A person's mailbox, newest first. */
+export function mailboxSection(view: ConsoleView, records: ClinicRecords, person: Person | undefined): Html {
+  if (person === undefined) return html`<h2>Mailbox</h2><p class="empty">Nobody is here yet.</p>`;
+  const { name, mailboxes, emails } = person;
+  const newest = emails.slice(-SHOWN).reverse();
+  return html`<h2>${name}’s mailbox</h2>
+    <p class="note">${mailboxes.length === 0 ? `${name} has no mailbox here.` : mailboxes.join(', ')}</p>
+    ${mailboxes.length > 0 && newest.length === 0 && html`<p class="empty">No emails yet.</p>`}
+    ${newest.map((email) => mailCard(view, records, email))}`;
 }
 
-function mailCard(email: MailboxEmail, time: (instant: string) => string): Html {
-  const { id, from, subject, at, text } = email;
-  return html`<details id="mail-${id}">
-    <summary><strong>${subject}</strong> <small>to ${reachedBy(email).join(', ')} · ${time(at)}</small></summary>
+function mailCard(view: ConsoleView, records: ClinicRecords, email: MailboxEmail): Html {
+  const { id, from, subject, at, text, notification, tags } = email;
+  const status = records.messages.get(id)?.status;
+  return html`<details class="mail" id="mail-${id}">
+    <summary><strong>${subject}</strong> <small class="mail-about">${view.time().moment(at)}${
+      tags.kind !== undefined && html` · ${kindInWords(tags.kind, Number(tags.attempt ?? 1))}`
+    }${status !== undefined && html` · ${status}`}</small></summary>
     <p class="note">From ${shownMailbox(from)}</p>
-    <p class="mail">${text === undefined ? '(HTML only)' : linkedText(text)}</p>
-    ${email.html !== undefined && htmlPart(email.html, subject)}
+    ${email.html !== undefined && mailFrame(id, subject)}
+    ${
+      text !== undefined &&
+      (email.html === undefined
+        ? html`<p class="plain-mail">${linkedText(text)}</p>`
+        : html`<details id="plain-${id}"><summary>As plain text</summary><p class="plain-mail">${linkedText(text)}</p></details>`)
+    }
+    ${
+      !notification &&
+      receiptForm(id, [
+        ['DELIVERY', 'delivered'],
+        ['BOUNCE', 'bounced'],
+        ['BOUNCE_TRANSIENT', 'mailbox full'],
+        ['COMPLAINT', 'complaint'],
+      ])
+    }
   </details>`;
 }
 
-/**
- * The page of an email: no scripts, no forms, nothing of the console within reach. Its links open in a window of their own,
- * since what they lead to would not work inside.
- */
-function htmlPart(page: string, subject: string): Html {
-  return html`<iframe class="mail-page" title="The same as a page: ${subject}" loading="lazy" referrerpolicy="no-referrer"
-    sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="<base target=_blank>${page}"></iframe>`;
+/** The email as a page of its own, which can run nothing and reach nothing of the console. */
+function mailFrame(id: string, subject: string): Html {
+  return html`<iframe title="Email: ${subject}" src="/local/mail/${id}" loading="lazy"
+    sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>`;
 }

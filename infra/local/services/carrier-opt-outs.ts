@@ -1,4 +1,5 @@
 import type { DurableState } from '../parts.ts';
+import { openPhoneList } from './phone-list.ts';
 
 /** The words with which a text begins when its sender wants no more (United States and Canada). */
 const STOP_WORDS = ['ARRET', 'CANCEL', 'END', 'OPT-OUT', 'OPTOUT', 'QUIT', 'REMOVE', 'STOP', 'TD', 'UNSUBSCRIBE'];
@@ -17,15 +18,10 @@ export interface CarrierOptOuts {
 }
 
 export async function openCarrierOptOuts(state: DurableState): Promise<CarrierOptOuts> {
-  const stored = state.collection<true>('carrier-opt-outs');
-  const phones = new Set((await stored.entries()).map(([phone]) => phone));
-  const add = async (phone: string): Promise<void> => {
-    await stored.put(phone, true);
-    phones.add(phone);
-  };
+  const phones = await openPhoneList(state, 'carrier-opt-outs');
   return {
-    has: (phone) => phones.has(phone),
-    add,
+    has: phones.has,
+    add: phones.add,
     async hear(phone, body) {
       const word =
         body
@@ -33,10 +29,9 @@ export async function openCarrierOptOuts(state: DurableState): Promise<CarrierOp
           .toUpperCase()
           .split(/[\s.,!]+/)[0] ?? '';
       if (STOP_WORDS.includes(word)) {
-        await add(phone);
+        await phones.add(phone);
       } else if (START_WORDS.includes(word)) {
-        await stored.delete(phone);
-        phones.delete(phone);
+        await phones.remove(phone);
       }
     },
   };

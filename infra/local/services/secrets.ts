@@ -65,6 +65,14 @@ export async function createSecretService(parts: SecretServiceParts): Promise<Lo
       }
       parts.access.require(caller, 'secretsmanager:GetSecretValue', spec.arn);
       parts.access.requireKey(caller, ['kms:Decrypt'], spec.arn);
+      const stage = String(input.VersionStage ?? 'AWSCURRENT');
+      if (stage !== 'AWSCURRENT') {
+        // Nobody replaces a secret here, so there is no version before.
+        throw new AwsError(
+          'ResourceNotFoundException',
+          `Secrets Manager can't find the specified secret value for staging label: ${stage}`,
+        );
+      }
       return {
         ARN: spec.arn,
         Name: spec.name,

@@ -12,6 +12,7 @@ import {
 import { openCarrierOptOuts } from './carrier-opt-outs.ts';
 import { deliveryReceipt, isTextStatus, type ReceiptSubject, textEventType } from './delivery-receipt.ts';
 import { type ConfigurationSet, eventsFor } from './event-destinations.ts';
+import { openPhoneList } from './phone-list.ts';
 import { type OwnedNumber, openPhoneNumbers } from './phone-numbers.ts';
 import { openProviderLog, type RunLoopHandle, type TopicEvent, type Topics } from './provider-log.ts';
 import { countTextParts } from './text-parts.ts';
@@ -39,6 +40,8 @@ export interface TextNetwork {
   report(messageId: string, status: string): Promise<'published' | 'unknown message' | 'unknown status'>;
   /** From now on the carrier side refuses texts to this phone (E.164). */
   optOutAtCarrier(phone: string): Promise<void>;
+  /** From now on no carrier tells by itself what becomes of texts to this phone (E.164). */
+  silenceCarrier(phone: string): Promise<void>;
   /** Publishes what waits: receipts and inbound texts. */
   readonly events: WorkSource;
 }
@@ -68,6 +71,7 @@ export async function createTextService(parts: TextServiceParts): Promise<LocalS
   const log = await openProviderLog<NetworkText>({ name: 'texts', ...parts });
   const numbers = await openPhoneNumbers(parts.state, parts.phoneNumbers);
   const optOuts = await openCarrierOptOuts(parts.state);
+  const silent = await openPhoneList(parts.state, 'silent-carriers');
 
   const findSet = (name: string): ConfigurationSet => {
     const set = parts.configurationSets.find((known) => known.name === name.slice(name.lastIndexOf('/') + 1));
@@ -127,8 +131,9 @@ export async function createTextService(parts: TextServiceParts): Promise<LocalS
       context: request.context,
       ...(set !== undefined && { configurationSet: set.name }),
     };
-    // No more than the carrier itself always tells: whether the phone got it is for the console to say.
-    if (!request.dryRun) await log.append(text, receiptEvents(text, 'SUCCESSFUL'));
+    // No more than most carriers tell at once: whether the phone got it is for the console to say.
+    const told = silent.has(text.to) ? [] : receiptEvents(text, 'SUCCESSFUL');
+    if (!request.dryRun) await log.append(text, told);
     return { MessageId: text.id };
   };
 
@@ -156,6 +161,7 @@ export async function createTextService(parts: TextServiceParts): Promise<LocalS
     events: log.events,
     texts: () => log.all(),
     optOutAtCarrier: optOuts.add,
+    silenceCarrier: silent.add,
 
     async call(operation, input, caller) {
       if (operation === 'SendTextMessage') return sendTextMessage(input, caller);

@@ -9,6 +9,7 @@ import { readPolicies } from './read-policies.ts';
 import { readRestApi } from './read-rest-api.ts';
 import { readScheduleGroups, readSchedules } from './read-schedules.ts';
 import { readSecrets, readSesConfigurationSets, readSmsConfigurationSets } from './read-senders.ts';
+import { readStaffPool } from './read-staff-pool.ts';
 import { readTables } from './read-tables.ts';
 import { resolveResources } from './resource-set.ts';
 import type { StackTemplate } from './stack-template.ts';
@@ -38,6 +39,7 @@ export function readStackTemplate(options: {
   // What cannot be resolved cannot be read either.
   drifts.check();
   const restApi = readRestApi(resources);
+  const staffPool = readStaffPool(resources);
   const template: StackTemplate = {
     accountId,
     region,
@@ -54,6 +56,7 @@ export function readStackTemplate(options: {
     smsConfigurationSets: readSmsConfigurationSets(resources),
     sesConfigurationSets: readSesConfigurationSets(resources),
     secrets: readSecrets(resources),
+    ...(staffPool !== undefined && { staffPool }),
     ...(restApi !== undefined && { restApi }),
     customResources: resources.customResources.map(({ logicalId, type, properties }) => {
       const { ServiceToken: functionArn, ServiceTimeout: _timeout, ...own } = properties.value;

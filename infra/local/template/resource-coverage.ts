@@ -73,7 +73,7 @@ const COVERAGE: Readonly<Record<string, Coverage>> = {
     ],
     noLocalEffect: ['Tags', 'Unit'],
   },
-  // Nobody signs in yet. What would let code of ours run or another provider in, such as LambdaConfig, is not taken.
+  // What would let code of ours run or another provider in, such as LambdaConfig, is not taken. A second factor is not asked for.
   'AWS::Cognito::ManagedLoginBranding': { noLocalEffect: ['ClientId', 'UseCognitoProvidedValues', 'UserPoolId'] },
   'AWS::Cognito::UserPool': {
     noLocalEffect: [
@@ -100,21 +100,21 @@ const COVERAGE: Readonly<Record<string, Coverage>> = {
     },
   },
   'AWS::Cognito::UserPoolClient': {
-    noLocalEffect: [
+    modelled: [
       'AccessTokenValidity',
       'AllowedOAuthScopes',
-      'AuthSessionValidity',
       'CallbackURLs',
-      'ClientName',
-      'EnableTokenRevocation',
       'IdTokenValidity',
       'LogoutURLs',
-      'PreventUserExistenceErrors',
       'RefreshTokenValidity',
-      'TokenValidityUnits',
       'UserPoolId',
     ],
+    noLocalEffect: ['AuthSessionValidity', 'ClientName', 'PreventUserExistenceErrors'],
     only: {
+      'TokenValidityUnits.AccessToken': ['minutes'],
+      'TokenValidityUnits.IdToken': ['minutes'],
+      'TokenValidityUnits.RefreshToken': ['minutes'],
+      EnableTokenRevocation: [true],
       AllowedOAuthFlows: ['code'],
       AllowedOAuthFlowsUserPoolClient: [true],
       ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
@@ -123,7 +123,10 @@ const COVERAGE: Readonly<Record<string, Coverage>> = {
     },
   },
   'AWS::Cognito::UserPoolDomain': { noLocalEffect: ['Domain', 'ManagedLoginVersion', 'UserPoolId'] },
-  'AWS::Cognito::UserPoolGroup': { noLocalEffect: ['Description', 'GroupName', 'Precedence', 'UserPoolId'] },
+  'AWS::Cognito::UserPoolGroup': {
+    modelled: ['GroupName'],
+    noLocalEffect: ['Description', 'Precedence', 'UserPoolId'],
+  },
   'AWS::DynamoDB::GlobalTable': {
     modelled: [
       'AttributeDefinitions',

@@ -1,4 +1,4 @@
-import { PLACEHOLDER_URL } from '../placeholder-url.ts';
+import { PLACEHOLDER_SIGN_IN_URL, PLACEHOLDER_URL, SIGN_IN_PATH } from '../placeholder-url.ts';
 import { type Deployment, identifyResource, isCustomResource } from './identities.ts';
 import { createResolver, type Identity, UnresolvedValue } from './intrinsics.ts';
 import { type ResolvedResource, readProperties } from './resolved-resource.ts';
@@ -47,7 +47,7 @@ export function resolveResources(template: TemplateBody, deployment: Deployment,
   )) {
     try {
       if (!resolver.holds(condition)) continue;
-      const resolved = withPublicUrl(resolver.resolve(properties), deployment.publicUrl);
+      const resolved = withAddresses(resolver.resolve(properties), deployment.publicUrl);
       const reader = readProperties(resolved, `${logicalId} (${type})`);
       const uncovered = isCustomResource(type) ? [] : findUncovered({ logicalId, type, properties: reader.value });
       for (const drift of uncovered) drifts.add(drift);
@@ -63,7 +63,7 @@ export function resolveResources(template: TemplateBody, deployment: Deployment,
     .filter(([, { Condition }]) => resolver.holds(Condition))
     .map(([name, { Value }]): [string, string] => [
       name,
-      String(withPublicUrl(resolver.resolve(Value), deployment.publicUrl)),
+      String(withAddresses(resolver.resolve(Value), deployment.publicUrl)),
     ]);
 
   return {
@@ -73,8 +73,11 @@ export function resolveResources(template: TemplateBody, deployment: Deployment,
   };
 }
 
-function withPublicUrl(value: unknown, publicUrl: string): unknown {
+function withAddresses(value: unknown, publicUrl: string): unknown {
+  const signInUrl = `${new URL(publicUrl).origin}${SIGN_IN_PATH}`;
   return JSON.parse(JSON.stringify(value), (_key, member: unknown) =>
-    typeof member === 'string' ? member.replaceAll(PLACEHOLDER_URL, publicUrl) : member,
+    typeof member === 'string'
+      ? member.replaceAll(PLACEHOLDER_URL, publicUrl).replaceAll(PLACEHOLDER_SIGN_IN_URL, signInUrl)
+      : member,
   );
 }

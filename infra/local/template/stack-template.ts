@@ -1,4 +1,5 @@
 import type { AttachedPolicy } from '../access/policy-statement.ts';
+import type { StaffPoolSpec } from '../oidc/staff-pool-spec.ts';
 import type { LocalTableSpec } from '../parts.ts';
 import type { RestApiSpec } from '../rest-api/rest-api-spec.ts';
 import type { ConfigurationSet, MailConfigurationSet } from '../services/event-destinations.ts';
@@ -140,6 +141,8 @@ export interface StackTemplate {
   readonly smsConfigurationSets: readonly ConfigurationSet[];
   readonly sesConfigurationSets: readonly MailConfigurationSet[];
   readonly secrets: readonly SecretSpec[];
+  /** Undefined when the stack has no user pool. */
+  readonly staffPool?: StaffPoolSpec;
   /** Undefined when the stack has no API. */
   readonly restApi?: RestApiSpec & { readonly name: string; readonly accessLog?: ApiAccessLogSpec };
   readonly customResources: readonly CustomResourceSpec[];

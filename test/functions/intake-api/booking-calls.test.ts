@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { tellBooking } from '../../../functions/intake-api/booking-calls.ts';
 import { clientOwner } from '../../../shared/domain/case.ts';
 import type { WebRequest } from '../../../shared/web/http.ts';
+import { aStanding, now } from '../../support/told-session.ts';
 import { IntakeStore, readableIds } from './intake-store.ts';
-import { aStanding, now } from './told-session.ts';
 
 const owner = clientOwner(readableIds.clientKey('C-1'));
 const told = { bookingId: 'B-1', clientId: 'C-1', startsAt: '2026-04-02T11:00:00-04:00', status: 'booked' };

@@ -3,8 +3,8 @@ import { eraseClient, updateClient } from '../../../functions/intake-api/client-
 import { clientOwner, contactOwner } from '../../../shared/domain/case.ts';
 import type { WebRequest } from '../../../shared/web/http.ts';
 import { aCase } from '../../support/builders.ts';
+import { aClinic, aProfile, aRoster, aStanding, aToldClient, now } from '../../support/told-session.ts';
 import { IntakeStore, readableIds } from './intake-store.ts';
-import { aClinic, aProfile, aRoster, aStanding, aToldClient, now } from './told-session.ts';
 
 const clientId = 'C-1';
 const owner = clientOwner(readableIds.clientKey(clientId));

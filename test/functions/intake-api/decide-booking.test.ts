@@ -7,7 +7,7 @@ import {
 import type { Booking } from '../../../shared/domain/booking.ts';
 import type { FollowUp } from '../../../shared/domain/follow-up.ts';
 import { type DecisionTable, decides } from '../../support/decision-table.ts';
-import { annOwner, aStanding, key, now } from './told-session.ts';
+import { annOwner, aStanding, key, now } from '../../support/told-session.ts';
 
 const bookingKey = key('b');
 const told = (changes: Partial<BookingFacts['told']> = {}): BookingFacts['told'] => ({

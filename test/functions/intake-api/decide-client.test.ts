@@ -1,13 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import {
   type ClientFacts,
-  type ClientReading,
   decideUpdateClient,
   type UpdateClientDecision,
 } from '../../../functions/intake-api/decide-client.ts';
+import type { ClientReading } from '../../../shared/domain/client-reading.ts';
 import type { ClientTold } from '../../../shared/domain/client-told.ts';
 import { type DecisionTable, decides } from '../../support/decision-table.ts';
-import { aClinic, annKey, annOwner, annPhone, aProfile, aStanding, aToldClient, key, now } from './told-session.ts';
+import {
+  aClinic,
+  annKey,
+  annOwner,
+  annPhone,
+  aProfile,
+  aStanding,
+  aToldClient,
+  key,
+  now,
+} from '../../support/told-session.ts';
 
 const otherPhone = { e164: '+12125550199', phoneHash: key('otherphone') };
 const email = { address: 'ann@example.com', emailHash: key('mailofann') };

@@ -7,7 +7,7 @@ import {
 import { contactOwner } from '../../../shared/domain/case.ts';
 import { aCase, anAcknowledgedCase } from '../../support/builders.ts';
 import { type DecisionTable, decides } from '../../support/decision-table.ts';
-import { annKey, annOwner, annPhone, aProfile, aStanding, now } from './told-session.ts';
+import { annKey, annOwner, annPhone, aProfile, aStanding, now } from '../../support/told-session.ts';
 
 const number = contactOwner(annPhone.phoneHash);
 const asStranger = { owner: number, profile: { clinicId: 'main', revision: 3, phone: annPhone.e164 } };

@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type IntakePorts, intakeApi } from '../../../functions/intake-api/handler.ts';
+import { intakeApi } from '../../../functions/intake-api/handler.ts';
 import type { WebRequest } from '../../../shared/web/http.ts';
-import { IntakeStore, readableIds } from './intake-store.ts';
-import { aRoster, aToldClient, aToldSession, now } from './told-session.ts';
+import { aToldClient, aToldSession } from '../../support/told-session.ts';
+import { IntakeStore, intakePorts } from './intake-store.ts';
 
-const apiOn = (store = new IntakeStore()) => {
-  const reads: Pick<IntakePorts['store'], 'openCases' | 'readiness'> = {
-    openCases: async () => ({ cases: [] }),
-    readiness: async () => ({ checkedAt: now, problems: [], sweptTo: now }),
-  };
-  return intakeApi({
-    store: { ...store, ...reads },
-    ids: async () => readableIds,
-    clock: { now: () => now },
-    roster: aRoster(),
-  });
-};
+const apiOn = (store = new IntakeStore()) => intakeApi(intakePorts(store));
 
 const asked = (method: string, path: string, body = ''): WebRequest => ({
   method,

@@ -1,10 +1,11 @@
+import type { IntakePorts } from '../../../functions/intake-api/handler.ts';
 import type { Owner } from '../../../shared/domain/case.ts';
 import type { CommitOutcome, Write } from '../../../shared/domain/change.ts';
 import type { Erasure } from '../../../shared/domain/erasure.ts';
 import type { TimelineEntry } from '../../../shared/domain/history.ts';
 import type { ClientStanding, ContactStanding, PhoneRecord } from '../../../shared/domain/standing.ts';
 import type { Ids, LinkIds } from '../../../shared/ports.ts';
-import { annOwner, key } from './told-session.ts';
+import { annOwner, aRoster, key, now } from '../../support/told-session.ts';
 
 /** Ids one can read: each is the outside id, made long. */
 export const readableIds: Ids = {
@@ -51,3 +52,15 @@ export class IntakeStore {
     return this.outcomes.shift() ?? { kind: 'committed' };
   };
 }
+
+/** The whole API's ports on such a store: no Cases, well, at the time of the stories told here. */
+export const intakePorts = (store = new IntakeStore()): IntakePorts => ({
+  store: {
+    ...store,
+    openCases: async () => ({ cases: [] }),
+    readiness: async () => ({ checkedAt: now, problems: [], sweptTo: now }),
+  },
+  ids: async () => readableIds,
+  clock: { now: () => now },
+  roster: aRoster(),
+});

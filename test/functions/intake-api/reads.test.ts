@@ -7,8 +7,8 @@ import type { TimelineEntry } from '../../../shared/domain/history.ts';
 import { MalformedInput } from '../../../shared/domain/refusals.ts';
 import type { Readiness } from '../../../shared/ports.ts';
 import type { WebRequest } from '../../../shared/web/http.ts';
+import { aClinic, annEmail, aProfile, aRoster, aSession, aStanding, key, now } from '../../support/told-session.ts';
 import { readableIds } from './intake-store.ts';
-import { aClinic, annEmail, aProfile, aRoster, aSession, aStanding, key, now } from './told-session.ts';
 
 const asked = (query: Record<string, string> = {}): WebRequest => ({
   method: 'GET',
@@ -126,7 +126,6 @@ describe('GET /v1/cases', () => {
     [{}, 2],
     [{ status: 'open' }, 2],
     [{ status: 'acknowledged' }, 1],
-    [{ status: 'resolved' }, 0],
   ])('asked with %j it lists %i', async (query, count) => {
     const store = caseStore([
       aCase('a'),
@@ -138,6 +137,7 @@ describe('GET /v1/cases', () => {
 
   it.each([
     ['status', { status: 'closed' }],
+    ['status', { status: 'resolved' }],
     ['status', { status: 'constructor' }],
     ['cursor', { cursor: 'made up' }],
     ['cursor', { cursor: Buffer.from('[{"clinicId":"elsewhere"}]').toString('base64url') }],
@@ -218,6 +218,26 @@ describe('GET /v1/clients/{clientId}/timeline', () => {
       },
       { at: now, kind: 'message', name: 'day-1-check', channel: 'sms', status: 'delivered' },
     ]);
+  });
+
+  it('says of a resolved Case when, by whom and how it ended, and keeps the note to the staff', async () => {
+    const ended = {
+      ...aCase('a'),
+      status: 'resolved',
+      resolvedAt: now,
+      resolvedBy: 'nadia',
+      outcome: 'seen-at-clinic',
+      note: 'my private note',
+    } as const;
+    const ask = clientTimeline({
+      store: { ...store, timeline: async () => ({ entries: [{ at: now, kind: 'case', case: ended }] }) },
+      ids: async () => readableIds,
+    });
+    const { body } = await ask(asked(), { clientId: 'C-1' });
+    expect(JSON.parse(body).entries).toMatchObject([
+      { kind: 'case', status: 'resolved', resolvedAt: now, resolvedBy: 'nadia', outcome: 'seen-at-clinic' },
+    ]);
+    expect(body).not.toContain('private');
   });
 
   it("gives nobody the client's own words", async () => {

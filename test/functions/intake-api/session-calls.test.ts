@@ -3,8 +3,8 @@ import { cancelSession, correctSession, tellSession } from '../../../functions/i
 import { clientOwner } from '../../../shared/domain/case.ts';
 import type { SessionTold } from '../../../shared/domain/session-told.ts';
 import type { WebRequest } from '../../../shared/web/http.ts';
+import { aRoster, aSession, aStanding, aToldClient, aToldSession, now } from '../../support/told-session.ts';
 import { IntakeStore, readableIds } from './intake-store.ts';
-import { aRoster, aSession, aStanding, aToldClient, aToldSession, now } from './told-session.ts';
 
 const sessionKey = readableIds.sessionKey('S-1');
 const owner = clientOwner(readableIds.clientKey('C-1'));

@@ -14,7 +14,6 @@ import {
   aClient,
   aClientWithMail,
   aClinic,
-  aConsent,
   aFollowUp,
   aMessage,
   annEmailHash,
@@ -25,21 +24,23 @@ import {
   dayOneId,
   dueAt,
   idOf,
-  uselessAt,
 } from '../../support/builders.ts';
 import { type DecisionTable, decides } from '../../support/decision-table.ts';
 
 const now = '2026-03-03T15:02:00.000Z';
-const failed = aSentFollowUp({ status: 'failed' });
-const text = aMessage({ status: 'failed', failure: 'UNREACHABLE' });
+/** As the event left it: why, and since when it waits for what follows. */
+const failed = aSentFollowUp({ status: 'failed', reason: 'unreachable', settleBy: now });
+const { settleBy: _undecided, ...decided } = failed;
+const text = aMessage({ status: 'failed', reason: 'unreachable', failure: 'UNREACHABLE' });
 const mail = aMessage({
   messageId: `${dayOneId}.email.0`,
   channel: 'email',
   contactHash: annEmailHash,
   status: 'failed',
+  reason: 'dead-contact',
   failure: 'BOUNCE',
 });
-const mailFailed = aSentFollowUp({ status: 'failed', channel: 'email' });
+const mailFailed: FollowUp = { ...failed, channel: 'email' };
 const byBoth = { profile: aClientWithMail() };
 
 const facts = (changes: Partial<FailedFacts> = {}): FailedFacts => ({
@@ -84,36 +85,41 @@ const table: DecisionTable<FailedDecision, { when: string; facts: FailedFacts; a
   ],
   'openCase failed-contact': [
     { when: 'a check did not arrive and nothing else is left', facts: facts() },
+    { when: 'the number takes nothing either', facts: facts({ dead: true }) },
+  ],
+  'settle answered': [
+    { when: 'the client has answered it', facts: having({ ...failed, answeredAt: now }) },
     {
-      when: 'nothing else is left and its nudge went the same way',
+      when: 'they have, and the mailbox takes nothing more',
+      facts: having({ ...mailFailed, answeredAt: now }, byBoth, { message: mail, dead: true }),
+    },
+  ],
+  'settle cancelled': [
+    { when: 'its session was cancelled', facts: having(failed, { sessions: [aSession({ status: 'cancelled' })] }) },
+  ],
+  'settle clinic-gone': [{ when: 'the clinic has left the configuration', facts: facts({ clinic: undefined }) }],
+  'settle nudged': [
+    {
+      when: 'its nudge has asked again meanwhile',
       facts: having(failed, {
-        followUps: [failed, aSentFollowUp({ followUpId: dayOneId.replace(/1$/, '2'), attempt: 2 })],
+        ...byBoth,
+        followUps: [failed, aSentFollowUp({ followUpId: dayOneId.replace(/1$/, '2'), attempt: 2, channel: 'email' })],
       }),
     },
-    { when: 'another Case is open: it joins', facts: having(failed, { openCase: aCase() }) },
+  ],
+  'settle not-a-check': [
+    { when: 'a prompt to book did not arrive', facts: having({ ...failed, kind: 'booking-prompt' }) },
     {
-      when: 'it did not arrive by the other channel either',
-      facts: having({ ...failed, failedChannels: ['email'] }, byBoth),
-    },
-    { when: 'it is useless by now', facts: having(failed, byBoth), at: uselessAt },
-    {
-      when: 'mail is there and not agreed to',
-      facts: having(failed, { profile: aClientWithMail({ consents: [aConsent()] }) }),
+      when: 'it went to a number that does not exist',
+      facts: having({ ...failed, kind: 'booking-prompt' }, {}, { dead: true }),
     },
   ],
   'note dead-contact': [
     {
-      when: 'a prompt went to a number that does not exist',
-      facts: having({ ...failed, kind: 'booking-prompt' }, {}, { dead: true }),
-    },
-    {
       when: 'the follow-up has moved to the history',
       facts: facts({ standing: aStanding({ followUps: [] }), dead: true }),
     },
-    {
-      when: 'the mailbox of a check that was mailed, and answered, takes nothing more',
-      facts: having({ ...mailFailed, answeredAt: now }, byBoth, { message: mail, dead: true }),
-    },
+    { when: 'what follows was decided while nobody knew of it yet', facts: having(decided, {}, { dead: true }) },
   ],
   'none not-a-follow-up': [
     {
@@ -132,21 +138,8 @@ const table: DecisionTable<FailedDecision, { when: string; facts: FailedFacts; a
     { when: 'the follow-up has moved to the history', facts: facts({ standing: aStanding({ followUps: [] }) }) },
     { when: 'the client is gone', facts: facts({ standing: undefined }) },
     { when: 'the client is gone and so is the number', facts: facts({ standing: undefined, dead: true }) },
-    { when: 'the clinic has left the configuration', facts: facts({ clinic: undefined }) },
-  ],
-  'none not-a-check': [
-    { when: 'a prompt to book did not arrive', facts: having({ ...failed, kind: 'booking-prompt' }) },
-    { when: 'a nudge did not arrive', facts: having({ ...failed, attempt: 2 }) },
-    { when: 'aftercare did not arrive', facts: having({ ...failed, kind: 'aftercare' }) },
   ],
   'none moved-on': [
-    {
-      when: 'its nudge has asked again meanwhile',
-      facts: having(failed, {
-        ...byBoth,
-        followUps: [failed, aSentFollowUp({ followUpId: dayOneId.replace(/1$/, '2'), attempt: 2, channel: 'email' })],
-      }),
-    },
     { when: 'a later event says it arrived after all', facts: having(aSentFollowUp()) },
     {
       when: 'the carrier says the number does not exist to which it has delivered',
@@ -166,32 +159,20 @@ const table: DecisionTable<FailedDecision, { when: string; facts: FailedFacts; a
       facts: having(aFollowUp({ status: 'withdrawn', reason: 'cancelled' }), byBoth),
     },
   ],
-  'none answered': [
-    { when: 'the client has answered it', facts: having({ ...failed, answeredAt: now }) },
-    { when: 'they have, and the other channel is left', facts: having({ ...failed, answeredAt: now }, byBoth) },
-  ],
-  'none cancelled': [
-    {
-      when: 'its session was cancelled',
-      facts: having(failed, { sessions: [aSession({ status: 'cancelled' })] }),
-    },
-    {
-      when: 'it was, and the other channel is left',
-      facts: having(failed, { ...byBoth, sessions: [aSession({ status: 'cancelled' })] }),
-    },
-  ],
   'none known': [
     {
       when: 'the same event arrives again',
-      facts: having(failed, { openCase: aCase({ reasons: ['failed-contact'] }) }),
+      facts: having(decided, { openCase: aCase({ reasons: ['failed-contact'] }) }),
     },
+    { when: 'it does, and the other channel is left by now', facts: having(decided, byBoth) },
+    { when: 'nothing followed from it the first time', facts: having({ ...decided, kind: 'booking-prompt' }) },
   ],
 };
 
 describe('decideFailed', () => {
   decides(table, (row) => decideFailed(row.facts, row.at ?? now));
 
-  it('goes by the other channel at once, and its menu still stands', () => {
+  it('goes by the other channel at once', () => {
     const again = aFollowUp({ failedChannels: ['sms'], claimedAt: dueAt, dueAt: now });
     expect(decideFailed(having(failed, byBoth), now)).toEqual({
       kind: 'fallback',
@@ -201,30 +182,12 @@ describe('decideFailed', () => {
     });
   });
 
-  it('brings it before a person without paging anybody', () => {
-    const decision = decideFailed(facts(), now);
-    expect(decision).toMatchObject({
-      changes: [{ put: 'newCase', openCase: { owner: annOwner, acuity: 'watch', reasons: ['failed-contact'] } }],
-    });
-    expect(decision.kind === 'openCase' && decision.changes[0]).not.toHaveProperty('wake');
-  });
-
-  it('leaves the ladder of the open Case where it is', () => {
-    expect(decideFailed(having(failed, { openCase: aCase() }), now)).toMatchObject({
-      changes: [
-        { put: 'case', openCase: { round: 1, acuity: 'urgent', reasons: ['bleeding: bleed', 'failed-contact'] } },
-      ],
-    });
-  });
-
-  it('takes another code when one was taken', () => {
-    const codeAfter = (lost: FailedFacts['lost']) => {
-      const decision = decideFailed(facts({ lost }), now);
-      const [change] = decision.kind === 'openCase' ? decision.changes : [];
-      return change && 'openCase' in change ? change.openCase.code : undefined;
-    };
-    expect(codeAfter([])).toBeDefined();
-    expect(codeAfter(['code-taken'])).not.toBe(codeAfter([]));
+  it('leaves nothing undecided, whatever it comes to', () => {
+    for (const { facts: given, at } of Object.values(table).flat()) {
+      const decision = decideFailed(given, at ?? now);
+      if (given.standing?.followUps[0]?.settleBy !== undefined && !['note', 'none'].includes(decision.kind))
+        expect('changes' in decision && decision.changes[0]).not.toHaveProperty('followUp.settleBy');
+    }
   });
 });
 
@@ -277,7 +240,7 @@ describe('a number or address that takes nothing', () => {
     const profile = aClientWithMail({ deadContacts: [{ channel: 'email', at: dueAt }] });
     expect(decideFailed(having(failed, { profile }, { dead: true }), now)).toMatchObject({
       kind: 'openCase',
-      changes: [{ put: 'newCase' }, { put: 'clientProfile' }],
+      changes: [{ put: 'followUp' }, { put: 'newCase' }, { put: 'clientProfile' }],
     });
   });
 });

@@ -22,11 +22,12 @@ const table: DecisionTable<DeliveryDecision, { when: string; event: DeliveryEven
   complained: [{ when: 'somebody told their provider that our mail is unwanted', event: event('COMPLAINT') }],
   'ignore not-final': [
     { when: 'the text is on its way', event: event('PENDING') },
-    { when: 'the carrier never told', event: event('UNKNOWN') },
+    { when: 'the text waits to be on its way', event: event('QUEUED') },
     { when: 'the mail is delayed', event: event('DELIVERYDELAY') },
     { when: 'the word is new', event: event('SOMETHING_NEW') },
     { when: 'the word is a name every object has', event: event('constructor') },
   ],
+  'ignore untold': [{ when: 'no carrier told within three days', event: event('UNKNOWN') }],
   'ignore not-ours': [
     { when: 'the event carries no reference', event: { status: 'DELIVERED', permanent: false } },
     { when: 'it carries neither reference nor final word', event: { status: 'PENDING', permanent: false } },
@@ -39,43 +40,37 @@ describe('decideDelivery', () => {
 
   it.each([
     ['SUCCESSFUL', 'accepted'],
-    ['SENT', 'accepted'],
     ['SEND', 'accepted'],
     ['DELIVERED', 'delivered'],
     ['DELIVERY', 'delivered'],
-    ['INVALID', 'failed'],
-    ['INVALID_MESSAGE', 'failed'],
-    ['UNREACHABLE', 'failed'],
-    ['CARRIER_UNREACHABLE', 'failed'],
-    ['BLOCKED', 'failed'],
-    ['CARRIER_BLOCKED', 'failed'],
-    ['SPAM', 'failed'],
-    ['TTL_EXPIRED', 'failed'],
-    ['PROTECT_BLOCKED', 'failed'],
-    ['BOUNCE', 'failed'],
-    ['REJECT', 'failed'],
   ])('%s means %s', (status, report) => {
-    expect(decideDelivery(event(status))).toMatchObject({ kind: 'advance', ref, report });
-  });
-
-  it('keeps the provider’s own word for a failure only', () => {
-    expect(decideDelivery(event('SPAM'))).toHaveProperty('failure', 'SPAM');
-    expect(decideDelivery(event('DELIVERED'))).not.toHaveProperty('failure');
+    expect(decideDelivery(event(status))).toEqual({ kind: 'advance', ref, report });
   });
 
   it.each([
-    ['a number that does not exist', true, event('INVALID')],
-    ['a mailbox that takes nothing, today or later', true, event('BOUNCE', { permanent: true })],
-    ['a full mailbox', false, event('BOUNCE')],
-    ['a phone that is off', false, event('UNREACHABLE')],
-    ['a text that was wrong, not its number', false, event('INVALID_MESSAGE')],
-    ['a text that ran out of time', false, event('TTL_EXPIRED')],
-    ['a carrier that filters', false, event('SPAM')],
-    ['mail that was refused for what it holds', false, event('REJECT')],
-    ['a text that arrived', false, event('DELIVERED')],
-    ['a delivery that calls itself permanent', false, event('DELIVERY', { permanent: true })],
-  ])('of %s the number or address is known to be dead: %s', (_, dead, told) => {
-    expect(decideDelivery(told)).toHaveProperty('dead', dead);
+    ['INVALID', 'dead-contact'],
+    ['INVALID_MESSAGE', 'refused'],
+    ['UNREACHABLE', 'unreachable'],
+    ['CARRIER_UNREACHABLE', 'unreachable'],
+    ['BLOCKED', 'blocked'],
+    ['CARRIER_BLOCKED', 'blocked'],
+    ['SPAM', 'blocked'],
+    ['PROTECT_BLOCKED', 'blocked'],
+    ['TTL_EXPIRED', 'out-of-time'],
+    ['BOUNCE', 'unreachable'],
+    ['REJECT', 'refused'],
+  ])('%s means that it failed: %s; the provider’s own word is kept', (status, reason) => {
+    expect(decideDelivery(event(status))).toEqual({
+      kind: 'advance',
+      ref,
+      report: 'failed',
+      failure: { reason, failure: status },
+    });
+  });
+
+  it('a bounce for good is of an address that takes nothing; a delivery that calls itself permanent is none', () => {
+    expect(decideDelivery(event('BOUNCE', { permanent: true }))).toMatchObject({ failure: { reason: 'dead-contact' } });
+    expect(decideDelivery(event('DELIVERY', { permanent: true }))).not.toHaveProperty('failure');
   });
 
   it('advances to a known status or does nothing, whatever the word', () => {

@@ -85,7 +85,7 @@ const kept = async ({ store }: OpenedStore, message: Message = text) => ({
 describe('an event that says nothing new', () => {
   it.each([
     ['arrives again', ['DELIVERED', 'DELIVERED'], 'delivered'],
-    ['is late: sent after delivered', ['DELIVERED', 'SENT'], 'delivered'],
+    ['is late: taken by a carrier after delivered', ['DELIVERED', 'SUCCESSFUL'], 'delivered'],
     ['contradicts: delivered after failed', ['UNREACHABLE', 'DELIVERED'], 'failed'],
   ])('%s: it is stale, and nothing changes', async (_, [first = '', second = ''], status) => {
     const { opened, record, event } = await checkOut();
@@ -133,7 +133,7 @@ describe('a text that did not arrive', () => {
     const { opened, armed, record, event } = await checkOut({ profile: withMail });
     expect(await record(event('UNREACHABLE'))).toMatchObject({ kind: 'fallback', reason: 'email' });
     const { message, standing } = await kept(opened);
-    expect(message).toMatchObject({ status: 'failed', failure: 'UNREACHABLE' });
+    expect(message).toMatchObject({ status: 'failed', reason: 'unreachable', failure: 'UNREACHABLE' });
     expect(standing?.followUps).toMatchObject([{ status: 'planned', failedChannels: ['sms'], dueAt: now }]);
     expect(standing?.profile.deadContacts).toBeUndefined();
     expect(armed).toEqual([[{ due: 'follow-up', owner: ann, followUpId: sentByText.followUpId }, now]]);
@@ -143,7 +143,8 @@ describe('a text that did not arrive', () => {
     const { opened, armed, record, event } = await checkOut();
     expect(await record(event('UNREACHABLE'))).toMatchObject({ kind: 'openCase', reason: 'failed-contact' });
     const { standing } = await kept(opened);
-    expect(standing?.followUps).toMatchObject([{ status: 'failed' }]);
+    expect(standing?.followUps).toMatchObject([{ status: 'failed', reason: 'unreachable' }]);
+    expect(standing?.followUps[0]).not.toHaveProperty('settleBy');
     expect(standing?.openCase).toMatchObject({ acuity: 'watch', reasons: ['failed-contact'] });
     expect(armed).toEqual([]);
   });
@@ -176,7 +177,11 @@ describe('a text that did not arrive', () => {
     await expect(record(event('INVALID'))).rejects.toThrow();
     const between = await kept(opened);
     expect(between.message?.status).toBe('failed');
-    expect(between.standing).toMatchObject({ followUps: [{ status: 'failed' }] });
+    expect(between.standing).toMatchObject({
+      followUps: [{ status: 'failed', reason: 'dead-contact', settleBy: now }],
+    });
+    const left = await opened.item(ann, `NOW#FOLLOWUP#${sentByText.followUpId}`);
+    expect(left, 'whoever sweeps overdue work finds it').toHaveProperty('dueAt', { S: now });
 
     opened.intercept(() => undefined);
     expect(await record(event('INVALID'))).toMatchObject({ kind });
@@ -190,11 +195,41 @@ describe('a text that did not arrive', () => {
       if (operation !== 'TransactWriteItems') return undefined;
       writes += 1;
       if (writes !== 2) return undefined;
-      const answered = { ...sentByText, status: 'failed' as const, answeredAt: now };
+      const answered = { ...sentByText, status: 'failed' as const, settleBy: now, answeredAt: now };
       await opened.store.commit(aWrite(2, [{ put: 'followUp', owner: ann, followUp: answered }]));
       return undefined;
     });
-    expect(await record(event('UNREACHABLE'))).toEqual({ kind: 'none', reason: 'answered' });
+    expect(await record(event('UNREACHABLE'))).toMatchObject({ kind: 'settle', reason: 'answered' });
+    expect((await kept(opened)).standing?.followUps).toEqual([{ ...sentByText, status: 'failed', answeredAt: now }]);
+  });
+});
+
+describe('a text that waits for word of its arrival, because mail is left', () => {
+  const waits: FollowUp = { ...sentByText, settleBy: minutesLater(120, claimedAt) };
+  it.each([
+    ['SUCCESSFUL', 'accepted'],
+    ['DELIVERED', 'delivered'],
+  ])('%s: it arrived, and nobody looks again', async (word, report) => {
+    const { opened, record, event } = await checkOut({ profile: withMail, followUp: waits });
+    expect(await record(event(word))).toMatchObject({ kind: 'advance', report });
+    const { message, standing } = await kept(opened);
+    expect([message?.status, standing?.followUps]).toEqual([report, [sentByText]]);
+    expect(await record(event(word)), 'once more').toEqual({ kind: 'ignore', reason: 'stale' });
+  });
+
+  it.each(['QUEUED', 'PENDING', 'UNKNOWN'])('%s: it still waits', async (word) => {
+    const { opened, record, event } = await checkOut({ profile: withMail, followUp: waits });
+    expect(await record(event(word))).toMatchObject({ kind: 'ignore' });
+    expect((await kept(opened)).standing?.followUps).toEqual([waits]);
+  });
+
+  it('and is told to have arrived only after mail went: that is only written down', async () => {
+    const followUp: FollowUp = { ...sentByText, channel: 'email', failedChannels: ['sms'] };
+    const { opened, armed, record, event } = await checkOut({ profile: withMail, followUp });
+    expect(await record(event('SUCCESSFUL'))).toEqual({ kind: 'ignore', reason: 'stale' });
+    expect(await record(event('DELIVERED'))).toMatchObject({ kind: 'advance', report: 'delivered' });
+    const { message, standing } = await kept(opened);
+    expect([message?.status, standing?.followUps, armed]).toEqual(['delivered', [followUp], []]);
   });
 });
 

@@ -37,21 +37,21 @@ describe('afterHandOver', () => {
   const message = aMessage();
 
   it.each([
-    ['alone', byTextAlone],
-    ['with mail left', byEither],
-  ])('an accepted text is sent, and the carrier tells by itself when its time is up: %s', (_, standing) => {
-    expect(afterHandOver(standing, claimed, message, accepted, dueAt)).toEqual({
-      followUp: aSentFollowUp(),
-      message: { ...message, status: 'accepted', providerMessageId: 'p-1' },
-    });
-  });
+    ['text', 'mail', claimed, message, { channel: 'sms' }],
+    ['mail', 'a text', mailClaimed, mailMessage, { channel: 'email' }],
+  ] as const)(
+    'accepted %s waits two hours for word of its arrival when %s could go instead',
+    (_, __, followUp, carried, by) => {
+      const later = plusMinutes(dueAt, 1);
+      expect(afterHandOver(byEither, followUp, carried, accepted, later)).toEqual({
+        followUp: aSentFollowUp({ ...by, settleBy: plusMinutes(later, 120) }),
+        message: { ...carried, status: 'accepted', providerMessageId: 'p-1' },
+      });
+    },
+  );
 
-  it('accepted mail waits two hours for its delivery when a text could go instead', () => {
-    const later = plusMinutes(dueAt, 1);
-    expect(afterHandOver(byEither, mailClaimed, mailMessage, accepted, later)).toEqual({
-      followUp: aSentFollowUp({ channel: 'email', settleBy: plusMinutes(later, 120) }),
-      message: { ...mailMessage, status: 'accepted', providerMessageId: 'p-1' },
-    });
+  it('an accepted text waits for nothing when it is the only way there is', () => {
+    expect(afterHandOver(byTextAlone, claimed, message, accepted, dueAt).followUp).toEqual(aSentFollowUp());
   });
 
   it.each<[string, ClientProfile, FollowUp]>([
@@ -89,7 +89,7 @@ describe('afterHandOver', () => {
     const later = plusMinutes(dueAt, 1);
     expect(afterHandOver(to, claimed, message, { kind: 'unknown' }, later)).toEqual({
       followUp: { ...claimed, status: 'unknown', settleBy: plusMinutes(later, 30) },
-      message: { ...message, status: 'unknown', failure: 'no-answer' },
+      message: { ...message, status: 'unknown', reason: 'no-outcome' },
     });
   });
 
@@ -97,7 +97,7 @@ describe('afterHandOver', () => {
     it('is planned again, with a longer wait each time', () => {
       expect(afterHandOver(byTextAlone, claimed, message, refusedForNow, dueAt)).toEqual({
         followUp: aFollowUp({ channel: 'sms', refusals: 1, dueAt: plusMinutes(dueAt, 2) }),
-        message: { ...message, status: 'failed', failure: 'ThrottlingException' },
+        message: { ...message, status: 'failed', reason: 'refused', failure: 'ThrottlingException' },
         lookAgainAt: plusMinutes(dueAt, 2),
       });
       const waits = Array.from({ length: 8 }, (_, refusals) => {
@@ -111,7 +111,7 @@ describe('afterHandOver', () => {
       const sixth = afterHandOver(byEither, { ...claimed, refusals: 5 }, message, refusedForNow, dueAt);
       expect(sixth).toEqual({
         followUp: aFollowUp({ failedChannels: ['sms'], refusals: 0, dueAt }),
-        message: { ...message, status: 'failed', failure: 'ThrottlingException' },
+        message: { ...message, status: 'failed', reason: 'refused', failure: 'ThrottlingException' },
         lookAgainAt: dueAt,
       });
       const fifth = afterHandOver(byEither, { ...claimed, refusals: 4 }, message, refusedForNow, dueAt);
@@ -150,7 +150,7 @@ describe('afterRefusal', () => {
   const failedText = {
     put: 'message',
     owner: annOwner,
-    message: aMessage({ status: 'failed', failure: 'INVALID_PHONE' }),
+    message: aMessage({ status: 'failed', reason: 'refused', failure: 'INVALID_PHONE' }),
   };
 
   it('goes by the other channel at once, and keeps the provider’s word', () => {
@@ -168,7 +168,7 @@ describe('afterRefusal', () => {
     const decision = refused(aClient());
     const changes = changesOf(decision);
     expect(decision).toMatchObject({ kind: 'openCase', reason: 'failed-contact' });
-    expect(followUpIn(changes)).toEqual(aFollowUp({ status: 'failed', channel: 'sms' }));
+    expect(followUpIn(changes)).toEqual(aFollowUp({ status: 'failed', reason: 'refused', channel: 'sms' }));
     expect(changes).toContainEqual(failedText);
     expect(caseIn(changes)).toMatchObject({ put: 'newCase', openCase: { reasons: ['failed-contact'] } });
     expect(caseIn(changes)).not.toHaveProperty('wake');
@@ -187,7 +187,7 @@ describe('afterRefusal', () => {
   ])('%s that was refused is nobody’s work', (_, followUp) => {
     const decision = refused(aClient(), { followUp });
     expect(decision).toMatchObject({ kind: 'settle', reason: 'refused' });
-    expect(followUpIn(changesOf(decision))).toMatchObject({ status: 'failed' });
+    expect(followUpIn(changesOf(decision))).toMatchObject({ status: 'failed', reason: 'refused' });
     expect(caseIn(changesOf(decision))).toBeUndefined();
   });
 

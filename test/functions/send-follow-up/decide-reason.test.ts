@@ -33,6 +33,7 @@ import {
   preparationDueAt,
   promptDueAt,
   prompting,
+  undecided,
   unknown,
 } from './send-facts.ts';
 
@@ -74,6 +75,7 @@ describe('a nudge', () => {
   it.each<[string, FollowUp]>([
     ['has not gone', aFollowUp()],
     ['may not have gone', unknown],
+    ['failed and may yet go the other way', undecided],
   ])('looks again an hour later while the first %s, for as long as it is of use', (_, first) => {
     expect(decideSend(nudging(first), nudgeDueAt)).toMatchObject({ until: plusMinutes(nudgeDueAt, 60) });
     const lastHour = plusMinutes(nudgeUselessAt, -60);
@@ -95,7 +97,7 @@ describe('a nudge', () => {
     ['was withdrawn with its session', { status: 'withdrawn', reason: 'cancelled' }, 'cancelled'],
     ['expired', { status: 'expired', reason: 'too-late' }, 'too-late'],
     ['was withdrawn for a correction', { status: 'withdrawn', reason: 'corrected' }, 'no-contact-point'],
-    ['failed', { status: 'failed' }, 'no-contact-point'],
+    ['failed', { status: 'failed', reason: 'unreachable' }, 'no-contact-point'],
   ])('whose first %s goes nowhere, says why, and calls nobody', (_, first, reason) => {
     const decision = decideSend(nudging(aFollowUp(first)), nudgeDueAt);
     expect(decision).toMatchObject({ kind: 'skip', reason });

@@ -7,6 +7,7 @@ import {
   aClientWithMail,
   aFollowUp,
   aMessage,
+  annEmailHash,
   annOwner,
   annPhoneHash,
   aSentFollowUp,
@@ -25,6 +26,8 @@ import {
   having,
   mailed,
   settleBy,
+  texted,
+  undecided,
   undeliveredBy,
   unknown,
 } from './send-facts.ts';
@@ -53,7 +56,7 @@ describe('a hand-over nobody told the outcome of', () => {
 
   it('comes before a person when no other channel is left, in one write and without paging', () => {
     const changes = changesOf(decideSend(having(unknown), settleBy));
-    expect(followUpIn(changes)).toEqual(aSentFollowUp({ status: 'failed' }));
+    expect(followUpIn(changes)).toEqual(aSentFollowUp({ status: 'failed', reason: 'no-outcome' }));
     expect(caseIn(changes)).toMatchObject({ put: 'newCase', openCase: { acuity: 'watch', reasons: ['no-outcome'] } });
     expect(caseIn(changes)).not.toHaveProperty('wake');
   });
@@ -89,7 +92,7 @@ describe('a hand-over nobody told the outcome of', () => {
 
 describe('a claim nobody heard of again', () => {
   it('says of its Message that it may have gone, and of nothing else', () => {
-    const { contactHash: _kept, ...told } = aMessage({ status: 'unknown', failure: 'no-answer' });
+    const { contactHash: _kept, ...told } = aMessage({ status: 'unknown', reason: 'no-outcome' });
     for (const profile of [byBoth, aClientWithMail({ phone: '+12125550177', phoneHash: idOf('newphone') })])
       expect(messageIn(changesOf(decideSend(having(claimed, { profile }), settleBy)))).toEqual(told);
   });
@@ -113,26 +116,29 @@ describe('a claim nobody heard of again', () => {
   });
 });
 
-describe('mail nobody said was delivered', () => {
-  it('is followed by a text', () => {
-    const decision = decideSend(having(mailed, { profile: byBoth }), undeliveredBy);
-    const again = aFollowUp({ failedChannels: ['email'], claimedAt: dueAt, dueAt: undeliveredBy });
+describe('what nobody said arrived', () => {
+  it.each([
+    ['mail', mailed, 'email', { channel: 'sms', contactHash: annPhoneHash }],
+    ['a text', texted, 'sms', { channel: 'email', contactHash: annEmailHash }],
+  ] as const)('%s is followed by the other', (_, given, channel, message) => {
+    const decision = decideSend(having(given, { profile: byBoth }), undeliveredBy);
+    const again = aFollowUp({ failedChannels: [channel], claimedAt: dueAt, dueAt: undeliveredBy });
     expect(decision).toEqual({
       kind: 'fallback',
       reason: 'not-delivered',
       followUp: again,
       changes: [{ put: 'followUp', owner: annOwner, followUp: again }],
     });
-    expect(decideSend(having(again, { profile: byBoth }), undeliveredBy)).toMatchObject({
-      kind: 'send',
-      message: { channel: 'sms', contactHash: annPhoneHash },
-    });
+    expect(decideSend(having(again, { profile: byBoth }), undeliveredBy)).toMatchObject({ kind: 'send', message });
   });
 
   it.each<[string, FollowUp, string]>([
     ['was answered', { ...mailed, answeredAt: plusMinutes(dueAt, 60) }, undeliveredBy],
     ['is useless by now', mailed, uselessAt],
     ['only asks to book', { ...mailed, kind: 'booking-prompt' }, undeliveredBy],
+    ['is a text that was answered', { ...texted, answeredAt: plusMinutes(dueAt, 60) }, undeliveredBy],
+    ['is a text that is useless by now', texted, uselessAt],
+    ['is a text that only asks to book', { ...texted, kind: 'booking-prompt' }, undeliveredBy],
   ])('rests when it %s, and is not looked at again', (_, given, now) => {
     const { settleBy: _waits, ...rests } = given;
     const changes = changesOf(decideSend(having(given, { profile: byBoth }), now));
@@ -147,15 +153,42 @@ describe('mail nobody said was delivered', () => {
   });
 
   it('calls nobody by itself: the provider took it', () => {
-    const profile = aClientWithMail({ phone: undefined, phoneHash: undefined });
-    const changes = changesOf(decideSend(having(mailed, { profile }), undeliveredBy));
-    expect(followUpIn(changes)).toMatchObject({ status: 'sent' });
-    expect(caseIn(changes)).toBeUndefined();
+    const noPhone = aClientWithMail({ phone: undefined, phoneHash: undefined });
+    for (const given of [having(mailed, { profile: noPhone }), having(texted)]) {
+      const changes = changesOf(decideSend(given, undeliveredBy));
+      expect(followUpIn(changes)).toMatchObject({ status: 'sent' });
+      expect(caseIn(changes)).toBeUndefined();
+    }
   });
 
-  it('is tried by text before silence means anything', () => {
+  it('is tried the other way before silence means anything', () => {
     const silentToo = { ...mailed, silentAt: plusMinutes(undeliveredBy, -1) };
     expect(decideSend(having(silentToo, { profile: byBoth }), undeliveredBy)).toMatchObject({ kind: 'fallback' });
+  });
+});
+
+describe('what failed while nobody decided what follows', () => {
+  it('goes the other way, as it would have', () => {
+    const again = aFollowUp({ failedChannels: ['sms'], claimedAt: dueAt, dueAt: settleBy });
+    expect(decideSend(having(undecided, { profile: byBoth }), settleBy)).toMatchObject({
+      kind: 'fallback',
+      followUp: again,
+    });
+  });
+
+  it('comes before a person once, in the write that says it is decided', () => {
+    const changes = changesOf(decideSend(having(undecided), settleBy));
+    const decided = aSentFollowUp({ status: 'failed', reason: 'unreachable' });
+    expect(followUpIn(changes)).toEqual(decided);
+    expect(caseIn(changes)).toMatchObject({ put: 'newCase', openCase: { reasons: ['failed-contact'] } });
+    expect(decideSend(having(decided), settleBy)).toEqual({ kind: 'none', reason: 'ended' });
+  });
+
+  it('is nobody’s work when it was answered meanwhile, and is not looked at again', () => {
+    const answered = { ...undecided, answeredAt: plusMinutes(dueAt, 1) };
+    const changes = changesOf(decideSend(having(answered, { profile: byBoth }), settleBy));
+    const { settleBy: _over, ...decided } = answered;
+    expect(changes).toEqual([{ put: 'followUp', owner: annOwner, followUp: decided }]);
   });
 });
 

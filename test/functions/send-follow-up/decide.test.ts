@@ -59,6 +59,9 @@ import {
   prompting,
   promptUselessAt,
   settleBy,
+  texted,
+  undecided,
+  undecidedText,
   undeliveredBy,
   unknown,
 } from './send-facts.ts';
@@ -396,6 +399,7 @@ const table: DecisionTable<SendDecision, Row> = {
   ],
   'openCase failed-contact': [
     { when: 'the provider refused it for good', decide: () => refusedBy(aClient()) },
+    { when: 'it failed and nobody decided what follows', facts: having(undecided) },
     {
       when: 'it did not arrive by the only channel agreed to, which has gone since',
       facts: having(aFollowUp({ failedChannels: ['sms'] })),
@@ -425,6 +429,8 @@ const table: DecisionTable<SendDecision, Row> = {
   ],
   'fallback not-delivered': [
     { when: 'nobody said that mail was delivered', facts: having(mailed, { profile: byBoth }), now: undeliveredBy },
+    { when: 'no carrier ever spoke of a text', facts: having(texted, { profile: byBoth }), now: undeliveredBy },
+    { when: 'it failed and nobody decided what follows', facts: having(undecided, { profile: byBoth }) },
   ],
   'fallback refused': [
     { when: 'the provider refused a text for good and mail is left', decide: () => refusedBy(byBoth) },
@@ -496,6 +502,22 @@ const table: DecisionTable<SendDecision, Row> = {
       now: plusMinutes(promptDueAt, 30),
     },
   ],
+  'settle nudged': [
+    {
+      when: 'it failed, nobody decided what follows, and its nudge has asked by mail since',
+      facts: having(undecided, {
+        profile: byBoth,
+        followUps: [undecided, aNudge({ status: 'sent', channel: 'email' })],
+      }),
+    },
+  ],
+  'settle not-a-check': [
+    {
+      when: 'a prompt failed and nobody decided what follows',
+      facts: prompting({}, aPrompt(undecidedText)),
+      now: promptDueAt,
+    },
+  ],
   'settle refused': [
     {
       when: 'the provider refused a prompt for good',
@@ -526,6 +548,10 @@ const table: DecisionTable<SendDecision, Row> = {
     { when: 'it has expired', facts: having(aFollowUp({ status: 'expired', reason: 'too-late' })), now: uselessAt },
     { when: 'it failed', facts: having(aSentFollowUp({ status: 'failed' })) },
     {
+      when: 'it failed, and another channel has come since',
+      facts: having(aSentFollowUp({ status: 'failed' }), { profile: byBoth }),
+    },
+    {
       when: 'it was sent and silence is no sign yet',
       facts: having(aSentFollowUp({ silentAt: '2026-03-04T14:00:00.000Z' })),
       now: '2026-03-04T13:59:59.999Z',
@@ -547,6 +573,12 @@ const table: DecisionTable<SendDecision, Row> = {
       facts: having(mailed, { profile: byBoth }),
       now: '2026-03-03T16:59:59.999Z',
     },
+    {
+      when: 'a carrier may still speak of a text',
+      facts: having(texted, { profile: byBoth }),
+      now: '2026-03-03T16:59:59.999Z',
+    },
+    { when: 'it has only just failed', facts: having({ ...undecided, settleBy }) },
   ],
 };
 

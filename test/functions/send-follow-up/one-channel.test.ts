@@ -5,7 +5,7 @@ import { decideSend } from '../../../functions/send-follow-up/decide.ts';
 import { afterHandOver, afterRefusal } from '../../../functions/send-follow-up/decide-hand-over.ts';
 import type { Change, LostTo } from '../../../shared/domain/change.ts';
 import { type Channel, ConsentClass } from '../../../shared/domain/consent.ts';
-import { afterReport } from '../../../shared/domain/delivery.ts';
+import { afterReport, confirmsArrival } from '../../../shared/domain/delivery.ts';
 import { type FollowUp, hasEnded } from '../../../shared/domain/follow-up.ts';
 import { plusMinutes } from '../../../shared/domain/instants.ts';
 import { type DeliveryReport, type Message, movesForward, type SendOutcome } from '../../../shared/domain/message.ts';
@@ -30,8 +30,8 @@ import { aBooking, aPreparation, aPrompt, aRecheck } from './send-facts.ts';
 type Happening =
   /** Its timer fires, or reconcile finds it, and the provider says this; `dies` before that is written down. */
   | { does: 'wake'; outcome: SendOutcome | 'dies' }
-  /** A provider's event about a message that may have gone, also again and also late. */
-  | { does: 'report'; nth: number; report: DeliveryReport; dead: boolean }
+  /** A provider's event about a message that may have gone, also again and also late; `dies` before what follows is decided. */
+  | { does: 'report'; nth: number; report: DeliveryReport; dead: boolean; dies: boolean }
   | { does: 'answer' }
   | { does: 'optOut'; channel: Channel; classes: readonly ConsentClass[] }
   | { does: 'wait'; minutes: number };
@@ -111,16 +111,16 @@ class Ann {
     this.#tells(handOver.message);
   }
 
-  #isTold({ nth, report, dead }: Extract<Happening, { does: 'report' }>): void {
+  #isTold({ nth, report, dead, dies }: Extract<Happening, { does: 'report' }>): void {
     const message = this.messages[nth % Math.max(this.messages.length, 1)];
     // Nothing is reported of a message that never left.
     if (!message || (message.status === 'failed' && message.failure !== 'told')) return;
-    if (movesForward(message.status, report, message.channel)) {
+    if (movesForward(message.status, report, message.channel) || confirmsArrival(message, report)) {
       this.#tells({ ...message, status: report, ...(report === 'failed' ? { failure: 'told' } : {}) });
-      const told = afterReport(this.followUp, message.channel, report);
+      const told = afterReport(this.followUp, { channel: message.channel, report, reason: 'unreachable' }, this.now);
       if (told) this.#keeps(told);
     }
-    if (report !== 'failed') return;
+    if (report !== 'failed' || dies) return;
     const facts = { message, dead, standing: this.standing, clinic: aClinic(), lost: [] };
     const decision = decideFailed(facts, this.now);
     if ('changes' in decision) this.#writes(decision.changes);
@@ -175,6 +175,7 @@ const happenings: fc.Arbitrary<Happening> = fc.oneof(
       nth: fc.nat({ max: 3 }),
       report: fc.constantFrom<DeliveryReport>('accepted', 'delivered', 'failed'),
       dead: fc.boolean(),
+      dies: fc.boolean(),
     }),
   },
   {

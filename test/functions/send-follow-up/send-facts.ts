@@ -49,6 +49,17 @@ export const unknown = aSentFollowUp({ status: 'unknown', settleBy });
 /** Mail that was taken and waits for its delivery, because a text could go instead. */
 export const undeliveredBy = '2026-03-03T17:00:00.000Z';
 export const mailed = aSentFollowUp({ channel: 'email', settleBy: undeliveredBy });
+/** A text that was taken and waits for word of it, because mail could go instead. */
+export const texted = aSentFollowUp({ settleBy: undeliveredBy });
+/** It surely did not arrive, and whoever wrote that down died before deciding what follows. */
+export const undecidedText = {
+  status: 'failed',
+  reason: 'unreachable',
+  channel: 'sms',
+  claimedAt: dueAt,
+  settleBy: dueAt,
+} as const;
+export const undecided = aFollowUp(undecidedText);
 
 /** Her day-1 check was asked at 10:00; its nudge is due at 15:00 and of use until 20:00. */
 export const nudgeDueAt = '2026-03-03T20:00:00.000Z';

@@ -105,6 +105,13 @@ describe('POST /s/{token}', () => {
     expect(writes).toHaveLength(1);
   });
 
+  it('leads on to the rest of the Case, behind sign-in', async () => {
+    const { ports } = clinicWith(anOpenCase());
+    const page = await takeCase(ports)(request(), { token });
+    expect(page.body).toContain(`href="/prod/staff/contacts/${'c'.repeat(26)}"`);
+    expect(page.body).toContain('you will be asked to sign in');
+  });
+
   it('decides again when somebody else was first', async () => {
     const { ports, writes, outcomes } = clinicWith(anOpenCase());
     outcomes.push({ kind: 'lost', to: 'revision' });

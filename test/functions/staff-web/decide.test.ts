@@ -18,6 +18,7 @@ describe("what a page's link means", () => {
       kind: 'acknowledge',
       clinic: aClinic(),
       code: 'A7',
+      owner,
       write: {
         expected: [{ owner, revision: 3 }],
         changes: [

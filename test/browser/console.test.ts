@@ -1,0 +1,227 @@
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startBrowser } from '../support/browser.ts';
+import { type OpenClinic, openClinic } from '../support/open-clinic.ts';
+import { aSessionTold } from '../support/story-clinic.ts';
+
+/** Goal: the console is a pleasure in a real browser. Method: a clinic of its own, the keyboard alone, and axe. */
+
+let browser: Browser;
+let clinic: OpenClinic;
+let context: BrowserContext;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser?.close());
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+beforeEach(async () => {
+  // A Saturday night: nobody is at the clinic, and the session ends on another day than its aftercare.
+  clinic = await openClinic({ at: '2026-03-07T23:50:30.500-05:00' });
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+  await context.addInitScript({ path: axe });
+  page = await context.newPage();
+  complaints = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(`${clinic.base}/local`);
+});
+afterEach(async () => {
+  await context?.close();
+  await clinic?.close();
+});
+
+const textOf = async (selector: string): Promise<string> => (await page.textContent(selector)) ?? '';
+const focused = (): Promise<string> => page.evaluate('document.activeElement.id');
+const shows = (selector: string, words: string): Promise<void> =>
+  page.locator(selector, { hasText: words }).first().waitFor();
+
+/** Presses Tab until this element has the focus. */
+const tabTo = async (id: string): Promise<void> => {
+  for (let presses = 0; presses < 80; presses += 1) {
+    if ((await focused()) === id) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no way by Tab to ${id}`);
+};
+
+const screens = [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+];
+
+/** What axe finds, and by how many pixels the page is wider than its screen, on every screen by day and by night. */
+const faults = async (): Promise<unknown[]> => {
+  const found: unknown[] = [];
+  for (const viewport of screens)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
+      const broken: string[] = await page.evaluate(`axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
+        violations.map(({ id, nodes: [first] }) => id + ' ' + first.html))`);
+      const tooWide: number = await page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      if (broken.length > 0 || tooWide > 0) found.push({ viewport, colorScheme, broken, tooWide });
+    }
+  await page.setViewportSize(screens[0] ?? { width: 1280, height: 800 });
+  return found;
+};
+
+describe('the tour', () => {
+  it('is five clicks, by keyboard, from a session at midnight to a taken case', { timeout: 120_000 }, async () => {
+    expect(await faults()).toEqual([]);
+    await tabTo('tour-go');
+    await page.keyboard.press('Enter');
+    await shows('.steps .is-now', 'Next day');
+    await shows('#next', 'day-1 check');
+    await shows('#phone', 'Mia');
+
+    expect(await focused()).toBe('tour-go');
+    await page.keyboard.press('Enter');
+    await shows('.steps .is-now', 'Answer 4');
+    await shows('.talk .outbound', 'bleeding');
+    expect(await clinic.now()).toBe('2026-03-08T14:00:00.000Z');
+    await shows('#said', 'The clock stands at 10:00 Sunday 8 March 2026');
+
+    expect(await focused()).toBe('tour-go');
+    await page.keyboard.press('Enter');
+    await shows('.steps .is-now', 'Acknowledge');
+    const [open] = await clinic.openCases();
+    await shows('#cases', open?.code ?? 'no case');
+    await shows('#phone', 'Nadia Fern');
+    await shows('.talk .outbound', open?.code ?? 'no case');
+    expect(await faults()).toEqual([]);
+
+    expect(await focused()).toBe('tour-go');
+    await page.keyboard.press('Enter');
+    await shows('.steps .is-now', 'Resolve');
+    expect(await clinic.openCases()).toMatchObject([{ status: 'acknowledged', acknowledgedBy: 'nadia' }]);
+    expect(await focused()).toBe('tour-go');
+    expect(await faults()).toEqual([]);
+
+    await page.reload();
+    expect(await textOf('.steps .is-now')).toContain('Resolve');
+    expect(complaints).toEqual([]);
+  });
+
+  it('sees the step done by the link in the page to staff', { timeout: 60_000 }, async () => {
+    for (const next of ['Next day', 'Answer 4', 'Acknowledge']) {
+      await page.click('#tour-go');
+      await shows('.steps .is-now', next);
+    }
+    await clinic.idle();
+    await shows('.talk .outbound', 'Reply');
+    const [opened] = await Promise.all([context.waitForEvent('page'), page.click('.talk .outbound a')]);
+    await opened.click('form button');
+    await opened.waitForLoadState();
+    await page.bringToFront();
+    await shows('.steps .is-now', 'Resolve');
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('the page by itself', () => {
+  it('shows what happens elsewhere, and keeps what is being typed and where', { timeout: 60_000 }, async () => {
+    await clinic.text('+12125550177', 'first');
+    await shows('#people', '+12125550177');
+    await page.click('.person.unknown');
+    await shows('.talk', 'first');
+    const box = page.locator('.type input[name=body]');
+    await box.focus();
+    await page.keyboard.type('half a sen');
+    await clinic.text('+12125550177', 'second, from elsewhere');
+    await shows('.talk .inbound', 'second, from elsewhere');
+    await shows('#said', '+12125550177');
+    expect(await box.inputValue()).toBe('half a sen');
+    expect(await focused()).toBe(await box.getAttribute('id'));
+    await page.keyboard.type('tence');
+    await page.keyboard.press('Enter');
+    await shows('.talk .inbound', 'half a sentence');
+    await expect.poll(() => box.inputValue()).toBe('');
+    expect(await focused()).toBe(await box.getAttribute('id'));
+
+    await page.click('#work-panel > summary');
+    await clinic.advance('PT1H');
+    await shows('.clock', 'Sunday 8 March');
+    expect(await page.getAttribute('#work-panel', 'open')).not.toBeNull();
+    expect(await faults()).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('skips to the phone, and reaches everything by Tab', { timeout: 60_000 }, async () => {
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await focused()).toBe('phone');
+    await page.reload();
+    await tabTo('tour-go');
+    await page.click('#clock-to > summary');
+    await page.fill('#local-to', '2026-03-09T09:00');
+    await page.keyboard.press('Enter');
+    await shows('#said', 'The clock stands at');
+    await shows('.clock', '09:00 Monday 9 March 2026');
+    expect(await clinic.now()).toBe('2026-03-09T13:00:00.000Z');
+  });
+
+  it('scrolls a long conversation within its phone, from its end, on every screen', { timeout: 60_000 }, async () => {
+    for (let count = 1; count <= 25; count += 1) {
+      await clinic.cloud.texts.receive({ from: '+12125550177', body: `text number ${count}.` });
+    }
+    await clinic.idle();
+    for (const viewport of screens) {
+      await page.setViewportSize(viewport);
+      await page.reload();
+      await shows('.talk', 'text number 25.');
+      const talk: { height: number; below: number } =
+        await page.evaluate(`(({ clientHeight, scrollTop, scrollHeight }) =>
+        ({ height: clientHeight, below: scrollHeight - scrollTop - clientHeight }))(document.querySelector('.talk'))`);
+      expect(talk.height).toBeLessThan(viewport.height * 0.7);
+      expect(talk.height).toBeGreaterThan(150);
+      expect(talk.below).toBeLessThan(5);
+    }
+  });
+
+  it('shows an email as its page, and stays open while more arrives', { timeout: 60_000 }, async () => {
+    const email = 'ann@example.com';
+    const consent = { class: 'care', channel: 'email', given: true, at: '2026-03-07T20:00:00-05:00', proof: 'signed' };
+    const session = aSessionTold({
+      completedAt: '2026-03-07T21:30:00-05:00',
+      client: { email, preferredChannel: 'email', consents: [consent] },
+    });
+    expect((await clinic.completeSession(session)).status).toBe(201);
+    await clinic.to('2026-03-08T10:05:00-04:00');
+    await page.locator('.person.client', { hasText: 'Ann' }).click();
+    await page.locator('.mail > summary').first().click();
+    const mail = page.frameLocator('.mail iframe').first();
+    await mail.locator('a').first().waitFor();
+    expect(await mail.locator('a').first().getAttribute('href')).toContain(clinic.base);
+    await clinic.text(session.client.phone, 'thank you');
+    await shows('.talk .inbound', 'thank you');
+    expect(await page.locator('.mail').first().getAttribute('open')).not.toBeNull();
+    expect(complaints).toEqual([]);
+    expect(await faults()).toEqual([]); // last, because axe asks into the email's frame, of which a browser complains
+  });
+});
+
+describe('without scripts', () => {
+  it('everything is a form or a link', { timeout: 60_000 }, async () => {
+    const plain = await browser.newContext({ javaScriptEnabled: false });
+    const still = await plain.newPage();
+    await still.goto(`${clinic.base}/local`);
+    for (const next of ['Next day', 'Answer 4', 'Acknowledge', 'Resolve']) {
+      await still.click('#tour-go');
+      expect(await still.textContent('.steps .is-now')).toContain(next);
+    }
+    await still.click('.person >> text=Mia');
+    await still.fill('.type input[name=body]', 'thank you');
+    await still.keyboard.press('Enter');
+    await still.waitForURL(/note=/);
+    expect(await still.textContent('.talk')).toContain('thank you');
+    await plain.close();
+  });
+});
