@@ -11,7 +11,7 @@ export interface SdkUse {
 const SDK_FILE = /^node_modules\/(@aws-sdk\/client-[^/]+)\/dist-es\/(?:commands\/(\w+Command)|(\w+Client))\.js$/;
 
 /** The SDK clients and commands that made it into one output of a build. */
-export const sdkUses = (output: Metafile['outputs'][string]): SdkUse[] => {
+export const sdkUses = (output: Pick<Metafile['outputs'][string], 'inputs'>): SdkUse[] => {
   const found = new Map<string, string[]>();
   for (const [input, { bytesInOutput }] of Object.entries(output.inputs)) {
     const [, packageName, command, client] = SDK_FILE.exec(input) ?? [];

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
-import { BUNDLE_SETTINGS, bundleOptions } from '../../infra/bundle.ts';
+import { build, type Metafile } from 'esbuild';
+import { BUNDLE_SETTINGS, bundlingRuns, readAtStart } from '../../infra/bundle.ts';
 import type { ClinicConfig } from '../../infra/clinic-config.ts';
 import { FUNCTION_NAMES, type FunctionName } from '../../shared/env.ts';
 import { bareSource, sdkUses } from './bare-bundle.ts';
@@ -11,7 +11,7 @@ import { median } from './quantile.ts';
 
 export interface BundleCost {
   readonly name: FunctionName;
-  /** Packages of the SDK clients it contains. */
+  /** Packages of the SDK clients it loads before its first event, as all that is measured here. */
   readonly clients: readonly string[];
   readonly bareBytes: number;
   readonly bytes: number;
@@ -36,18 +36,20 @@ const ROUNDS = 21;
  * commands in it; then imports both in fresh processes, turn by turn, so that a slow moment of the machine hits both.
  */
 export const measureBundles = async (folder: string, config: ClinicConfig): Promise<BundleCost[]> => {
-  const options = bundleOptions(join(folder, 'ours'), config);
-  const { metafile } = await build({ ...options, metafile: true });
+  const runs = bundlingRuns(join(folder, 'ours'), config);
+  const built = await Promise.all(runs.map((run) => build({ ...run, metafile: true })));
+  const outputs: Metafile['outputs'] = Object.assign({}, ...built.map(({ metafile }) => metafile.outputs));
   const builds = await Promise.all(
     FUNCTION_NAMES.map(async (name) => {
-      const output = Object.entries(metafile.outputs).find(([path]) => path.endsWith(`/${name}/index.mjs`))?.[1];
-      if (output === undefined) throw new Error(`the build has no output for ${name}`);
-      const uses = sdkUses(output);
+      const atStart = readAtStart(outputs, name);
+      if (atStart.length === 0) throw new Error(`the build has no output for ${name}`);
+      const inputs = Object.assign({}, ...atStart.map((path) => outputs[path]?.inputs));
+      const uses = sdkUses({ inputs });
       const bare = join(folder, 'bare', name, 'index.mjs');
       const lean = join(folder, 'lean', name, 'index.mjs');
       const stdin = { contents: bareSource(uses), resolveDir: BUNDLE_SETTINGS.absWorkingDir };
       await build({ ...BUNDLE_SETTINGS, stdin, outfile: bare });
-      await build({ ...BUNDLE_SETTINGS, alias: options.alias, stdin, outfile: lean });
+      await build({ ...BUNDLE_SETTINGS, alias: runs[0]?.alias ?? {}, stdin, outfile: lean });
       const clients = uses.map(({ packageName }) => packageName);
       return {
         name,
@@ -55,7 +57,8 @@ export const measureBundles = async (folder: string, config: ClinicConfig): Prom
         bare,
         lean,
         ours: join(folder, 'ours', name, 'index.mjs'),
-        largest: largestOf(output.inputs),
+        atStart: atStart.map((path) => join(BUNDLE_SETTINGS.absWorkingDir, path)),
+        largest: largestOf(inputs),
       };
     }),
   );
@@ -72,11 +75,11 @@ export const measureBundles = async (folder: string, config: ClinicConfig): Prom
 
   const wall = (path: string): number[] => (times.get(path) ?? []).map(({ wallMs }) => wallMs);
   const cpu = (path: string): number[] => (times.get(path) ?? []).map(({ cpuMs }) => cpuMs);
-  return builds.map(({ name, clients, bare, lean, ours, largest }) => ({
+  return builds.map(({ name, clients, bare, lean, ours, atStart, largest }) => ({
     name,
     clients,
-    ...sizes(bare, 'bareBytes', 'bareGzipBytes'),
-    ...sizes(ours, 'bytes', 'gzipBytes'),
+    ...sizes([bare], 'bareBytes', 'bareGzipBytes'),
+    ...sizes(atStart, 'bytes', 'gzipBytes'),
     bareImportMs: median(wall(bare)),
     importMs: median(wall(ours)),
     leanImportMs: median(wall(lean)),
@@ -87,11 +90,11 @@ export const measureBundles = async (folder: string, config: ClinicConfig): Prom
 };
 
 const sizes = <Raw extends string, Gzip extends string>(
-  path: string,
+  paths: readonly string[],
   raw: Raw,
   gzip: Gzip,
 ): Record<Raw | Gzip, number> => {
-  const code = readFileSync(path);
+  const code = Buffer.concat(paths.map((path) => readFileSync(path)));
   return { [raw]: code.byteLength, [gzip]: gzipSync(code).byteLength } as Record<Raw | Gzip, number>; // both keys are there
 };
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -10,7 +10,12 @@ import { demoConfig } from './synthesize.ts';
 const bundleInto = (folder: string): BundleSizes => bundleFunctions(folder, demoConfig());
 const newFolder = (): string => mkdtempSync(join(tmpdir(), 'aftercare-bundles-'));
 const contents = (folder: string): Map<string, string> =>
-  new Map(FUNCTION_NAMES.map((name) => [name, readFileSync(join(folder, name, 'index.mjs'), 'utf8')]));
+  new Map(
+    FUNCTION_NAMES.map((name) => {
+      const files = readdirSync(join(folder, name)).sort();
+      return [name, files.map((file) => `${file}\n${readFileSync(join(folder, name, file), 'utf8')}`).join('\n')];
+    }),
+  );
 
 describe('bundles', () => {
   let folder: string;
@@ -21,7 +26,27 @@ describe('bundles', () => {
   });
 
   it('hold one module per function, of the size that is told', () => {
-    for (const name of FUNCTION_NAMES) expect(statSync(join(folder, name, 'index.mjs')).size).toBe(sizes[name]);
+    for (const name of FUNCTION_NAMES.filter((one) => one !== 'staff-web')) {
+      expect(readdirSync(join(folder, name))).toEqual(['index.mjs']);
+      expect(statSync(join(folder, name, 'index.mjs')).size).toBe(sizes[name]);
+    }
+  });
+
+  it('keep the staff pages and the sign-in apart from what a page at night waits for', () => {
+    const files = readdirSync(join(folder, 'staff-web'));
+    const all = files.reduce((bytes, file) => bytes + statSync(join(folder, 'staff-web', file)).size, 0);
+    expect(sizes['staff-web']).toBeLessThan(all * 0.6);
+    const index = readFileSync(join(folder, 'staff-web', 'index.mjs'), 'utf8');
+    for (const name of ['behind-sign-in', 'case-pages', 'session-pages', 'oidc-sign-in'])
+      expect(files.filter((file) => file.startsWith(`${name}-`))).toHaveLength(1);
+    expect(index).not.toContain('code_challenge');
+  });
+
+  it('leave no part behind that nothing loads any more', () => {
+    const stale = join(folder, 'staff-web', 'chunk-OLDOLDOL.mjs');
+    writeFileSync(stale, 'export {};');
+    bundleInto(folder);
+    expect(existsSync(stale)).toBe(false);
   });
 
   it('are the same bytes in another folder, and tell no path of the machine', () => {
