@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { FUNCTION_NAMES } from '../../shared/env.ts';
 import type { OpenClinic } from '../support/open-clinic.ts';
-import { formIn, signIn } from '../support/staff-browser.ts';
+import { casePageIn, formIn, signIn } from '../support/staff-browser.ts';
 import { aSessionTold, onCall, type SeenMessage } from '../support/story-clinic.ts';
 
 /** When the story's clock starts. */
@@ -218,8 +218,7 @@ const isDeferredAndNotDelivered = async (clinic: OpenClinic, { client }: Told): 
 const isResolvedOnThePages = async (clinic: OpenClinic, { client }: Told): Promise<void> => {
   const { browser } = await signIn(clinic, 'nadia');
   const code = await codeOf(clinic, client.clientId);
-  const list = (await browser.open('/staff')).html;
-  const page = new RegExp(`href="([^"]+)"><span class="big">${code}<`).exec(list)?.[1] ?? '';
+  const page = casePageIn((await browser.open('/staff')).html, code);
   const { action, fields } = formIn((await browser.open(page)).html, '/resolve');
   const resolved = await browser.send(action, { ...fields, outcome: 'not-reached', note: 'no answer, wrote a letter' });
   expect(resolved.status).toBe(200);

@@ -90,6 +90,10 @@ export const formIn = (html: string, end: string): { action: string; fields: Rec
   return { action, fields: Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value])) };
 };
 
+/** Where the list of open Cases leads for the Case of this code. */
+export const casePageIn = (list: string, code: string): string =>
+  new RegExp(`href="([^"]+)"><span class="big">${code}<`).exec(list)?.[1] ?? expect.fail(`case ${code} is not listed`);
+
 /** The heading of a page. */
 export const headingOf = (html: string): string => /<h1>(.*?)<\/h1>/s.exec(html)?.[1] ?? '';
 
