@@ -95,6 +95,8 @@ export interface CaseWords {
     heading: string;
     question: string;
     outcomes: Record<Outcome, string>;
+    /** What `other` asks for, in the form alone. */
+    otherHint: string;
     note: string;
     noteHint(most: number): string;
     send: string;

@@ -74,7 +74,7 @@ const faults = async (): Promise<unknown[]> => {
 };
 
 describe('the tour', () => {
-  it('is five clicks, by keyboard, from a session at midnight to a taken case', { timeout: 120_000 }, async () => {
+  it('is five clicks, by keyboard, from a session at midnight to a resolved case', { timeout: 120_000 }, async () => {
     expect(await faults()).toEqual([]);
     await tabTo('tour-go');
     await page.keyboard.press('Enter');
@@ -107,8 +107,44 @@ describe('the tour', () => {
 
     await page.reload();
     expect(await textOf('.steps .is-now')).toContain('Resolve');
+    await tabTo('tour-go');
+    const [staff] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('Enter')]);
+    await isResolvedByKeyboard(staff, open?.code ?? 'no case');
+
+    await page.bringToFront();
+    await shows('.tour-now', `case ${open?.code} is resolved by Nadia Fern (advised at home)`);
+    expect(await page.locator('.steps .is-done').count()).toBe(5);
+    expect(await focused(), 'the button is where it was').toBe('tour-go');
+    expect(await textOf('#tour-go')).toBe('Begin again');
+    expect(await clinic.openCases()).toEqual([]);
+    expect(await faults()).toEqual([]);
     expect(complaints).toEqual([]);
   });
+
+  /** Signs in on the sign-in page, reads Mia's page and says how it ended, by Tab, Space and Enter. */
+  const isResolvedByKeyboard = async (staff: Page, code: string): Promise<void> => {
+    const tabUntil = async (what: string, isThere: string): Promise<void> => {
+      for (let presses = 0; presses < 60; presses += 1) {
+        await staff.keyboard.press('Tab');
+        if (await staff.evaluate(isThere)) return;
+      }
+      throw new Error(`no way by Tab to ${what}`);
+    };
+    const onWords = (words: string) => tabUntil(words, `document.activeElement.textContent.includes('${words}')`);
+    await staff.waitForURL(/\/local\/oidc\/sign-in\//);
+    await onWords('Nadia Fern');
+    await staff.keyboard.press('Enter');
+    await staff.waitForURL(/\/staff\/clients\/[a-z2-7]{26}$/);
+    expect(await staff.textContent('h1')).toBe('Mia');
+    expect(await staff.textContent('main')).toContain(`Case ${code}`);
+    await tabUntil('the outcomes', "document.activeElement.name === 'outcome'");
+    await staff.keyboard.press('Space');
+    await tabUntil('the note', "document.activeElement.id === 'note'");
+    await staff.keyboard.type('easing already');
+    await onWords('Close the case');
+    await staff.keyboard.press('Enter');
+    await staff.locator('[role=status]', { hasText: 'The case is closed.' }).waitFor();
+  };
 
   it('sees the step done by the link in the page to staff', { timeout: 60_000 }, async () => {
     for (const next of ['Next day', 'Answer 4', 'Acknowledge']) {

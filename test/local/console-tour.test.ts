@@ -105,6 +105,16 @@ describe('a click', () => {
     expect(texts.texts().at(-1)).toMatchObject({ direction: 'inbound', from: NADIA, body: 'A7' });
   });
 
+  it('for the last step leads to the client’s own page for the staff', async () => {
+    const { ask, keep, apiRequests } = await startConsole();
+    await click(ask, 'complete');
+    const { client } = JSON.parse(apiRequests[0]?.body.toString() ?? '');
+    const profile = profileItem(client);
+    keep(profile, followUpItem({ status: 'sent' }), openCaseItem({ status: 'acknowledged' }));
+    const clientKey = profile.PK.replace('CLIENT#', '');
+    expect(await page(ask)).toContain(`<form action="/staff/clients/${clientKey}" target="_blank">`);
+  });
+
   it('says so when the product refused the session, and does not begin', async () => {
     const { ask } = await startConsole({
       api: async () => ({ status: 400, headers: {}, body: '{"title":"Malformed"}' }),

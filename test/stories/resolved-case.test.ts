@@ -51,9 +51,7 @@ describe('a case that was worked on the staff’s pages', () => {
     expect([resolved.status, resolved.html]).toEqual([200, expect.stringContaining('The case is closed.')]);
     expect(resolved.html).toContain(ended.note);
     const once = await casesOnTimeline(ann);
-    expect(once).toMatchObject([
-      { caseId: opened.caseId, status: 'resolved', resolvedAt: '2026-03-03T20:00:00.000Z' },
-    ]);
+    expect(once).toMatchObject([{ caseId: opened.caseId, status: 'resolved', resolvedAt: '2026-03-03T20:00:00.000Z' }]);
     expect(await clinic.openCases()).toEqual([]);
     expect((await browser.open('/staff')).html).toContain('No open cases');
 
@@ -122,7 +120,10 @@ describe('a reply that comes in between', () => {
     expect(await caseOf(bea)).toMatchObject({ caseId: before.caseId, status: 'open' });
     expect((await caseOf(bea)).acuity).toBe('emergency');
 
-    const read = await press(browser, refused, 'resolve', { outcome: 'sent-to-emergency', note: 'called 911 with her' });
+    const read = await press(browser, refused, 'resolve', {
+      outcome: 'sent-to-emergency',
+      note: 'called 911 with her',
+    });
     expect(read.status).toBe(200);
     expect(await clinic.openCases()).toEqual([]);
   });

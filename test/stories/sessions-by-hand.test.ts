@@ -64,7 +64,10 @@ describe('a session completed by hand', () => {
     ]);
     session = new URL(third.url).pathname;
     const other = await browser.send(action, { ...fields, ...answers, needleDepthMm: '3' });
-    expect([other.status, headingOf(other.html)]).toEqual([409, 'This session is completed already, as something else']);
+    expect([other.status, headingOf(other.html)]).toEqual([
+      409,
+      'This session is completed already, as something else',
+    ]);
     await clinic.idle();
     expect(await sessions()).toHaveLength(1);
   });
@@ -91,7 +94,6 @@ describe('a session completed by hand', () => {
     expect(Object.keys(await followUps())).not.toContain('day-3-check');
 
     const twice = [await nadia.browser.send(action, deeper), await nadia.browser.send(action, deeper)];
-    console.log(twice[0]?.status, twice[0]?.html.slice(twice[0]?.html.indexOf('<main')).slice(0, 1500));
     expect(twice.map(said)).toEqual([
       'The correction is stored.',
       'The session is as you sent it. Nothing is planned anew.',

@@ -87,8 +87,11 @@ export const formIn = (html: string, end: string): { action: string; fields: Rec
   const [, action = '', inside = ''] = forms.find(([, address]) => address?.endsWith(end)) ?? [];
   if (action === '') expect.fail(`the page has no form that goes to ${end}`);
   const hidden = [...inside.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
-  return { action, fields: Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value])) };
+  return { action, fields: Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, unescaped(value)])) };
 };
+
+const unescaped = (text: string): string =>
+  text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&amp;', '&');
 
 /** Where the list of open Cases leads for the Case of this code. */
 export const casePageIn = (list: string, code: string): string =>

@@ -65,7 +65,7 @@ const Taking = ({ open, shown: { signedIn }, words, here }: Shown) => {
       <FormToken signedIn={signedIn} />
       <input type="hidden" name="case" value={open.caseId} />
       <input type="hidden" name="acuity" value={open.acuity} />
-      <p>{words.open.takeExplained}</p>
+      {open.ladder.quiet ? null : <p>{words.open.takeExplained}</p>}
       <button type="submit">{words.open.take}</button>
     </form>
   );
@@ -142,7 +142,10 @@ const Resolving = ({ open, shown: { signedIn, said }, words: { resolve }, here }
               value={outcome}
               checked={said?.sent?.outcome === outcome}
             />
-            <span>{resolve.outcomes[outcome]}</span>
+            <span>
+              {resolve.outcomes[outcome]}
+              {outcome === 'other' ? ` ${resolve.otherHint}` : ''}
+            </span>
           </label>
         ))}
       </div>

@@ -86,16 +86,18 @@ const SessionLine = ({ line: { session, treatment }, words: { timeline }, clinic
   const said = timeline.session[session.status];
   const clientKey = keyOf(view.owner);
   return (
-    <p>
-      {membershipIn(signedIn.memberships, session.clinicId) ? (
-        <a class="link" href={sessionPath(publicUrl, { clientKey, sessionKey: session.sessionKey })}>
-          {said}
-        </a>
-      ) : (
-        said
-      )}
-      {treatment ? ` · ${sayTreatment(treatment, clinic.language)}` : ''}
-    </p>
+    <>
+      <p>
+        {membershipIn(signedIn.memberships, session.clinicId) ? (
+          <a class="link" href={sessionPath(publicUrl, { clientKey, sessionKey: session.sessionKey })}>
+            {said}
+          </a>
+        ) : (
+          said
+        )}
+      </p>
+      {treatment ? <p>{sayTreatment(treatment, clinic.language)}</p> : null}
+    </>
   );
 };
 
@@ -114,6 +116,7 @@ const FollowUpLine = ({ line: { followUp }, words: { timeline }, clinic, now }: 
 const MessageLine = ({ line: { message, to }, words: { timeline } }: LineProps<'message'>) => (
   <p>
     {nameOfKind(message.kind, timeline)}
+    {message.attempt === 2 ? ` (${timeline.nudge})` : ''}
     {to ? ` ${timeline.to(to.name)}` : ''} · {timeline.channel[message.channel]},{' '}
     {timeline.messageStatus[message.status]}
   </p>

@@ -1,4 +1,4 @@
-import type { Case, ClinicRecords } from './clinic-records.ts';
+import type { Case, Client, ClinicRecords } from './clinic-records.ts';
 import type { ConsoleView } from './console-view.ts';
 import { type Html, html } from './html.ts';
 import type { Person } from './people.ts';
@@ -72,6 +72,9 @@ function happened(progress: TourProgress, view: ConsoleView, people: readonly Pe
   }
 }
 
+/** Where the staff read about a client and work on their case. */
+const staffPageOf = ({ owner }: Client): string => `/staff/clients/${owner.slice(owner.indexOf('#') + 1)}`;
+
 function endedIn({ resolvedBy, outcome }: Case, { parts }: ConsoleView): string {
   const by = parts.clinic.staffNames.get(resolvedBy ?? '');
   return `${by === undefined ? '' : ` by ${by}`}${outcome === undefined ? '' : ` (${outcome.replaceAll('-', ' ')})`}`;
@@ -104,8 +107,8 @@ function now(progress: TourProgress, view: ConsoleView): Html {
       }</p>${again}`;
     }
     case 'resolve':
-      return html`<form action="/staff" target="_blank"><button id="tour-go">5. Resolve it on the staff pages</button></form>
-        <p class="note">sign in there as anybody, open case ${progress.open.code}, resolve it; this panel will notice</p>${again}`;
+      return html`<form action="${staffPageOf(progress.client)}" target="_blank"><button id="tour-go">5. Resolve it on ${progress.client.firstName}’s staff page</button></form>
+        <p class="note">sign in there as a clinician and say how case ${progress.open.code} ended; this panel will notice</p>${again}`;
     case 'done':
       return step('Begin again', 'restart');
   }

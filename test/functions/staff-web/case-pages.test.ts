@@ -57,7 +57,7 @@ describe('GET /staff', () => {
     await cases.post(`${annPage}/acknowledge`, formIn(await cases.get(annPage), 'acknowledge'));
     const text = textOf(await cases.get('/staff'));
     expect(text).toContain('Taken by Nadia Fern, 11:20');
-    expect(text).toContain('outcome due by 13:20 · 2 h left');
+    expect(text).toContain('Outcome due by 13:20 · 2 h left');
     expect(text).not.toContain('By 11:30');
   });
 
