@@ -4,6 +4,7 @@ import { Language } from '../../../shared/domain/clinic.ts';
 import {
   aCase,
   aClinic,
+  aMessage,
   annKey,
   annOwner,
   annSessionKey,
@@ -137,6 +138,41 @@ describe('GET /staff/clients/{clientKey}', () => {
     expect(formIn(page, 'acknowledge')).toEqual({ formToken, case: annsCase.caseId, acuity: 'urgent' });
     expect(Object.keys(formIn(page, 'resolve'))).toEqual(['formToken', 'case', 'opened', 'seen']);
     expect(page.body).toContain(`action="/prod${annPage}/resolve"`);
+  });
+
+  it('promises no quieter phones for a Case nobody is paged about', async () => {
+    const promise = 'Nobody else is paged about it then.';
+    expect(textOf(await (await openCases()).get(annPage))).toContain(promise);
+    const { pagesFrom: _never, nextStepAt: _none, ...waits } = annsCase;
+    const quiet = await openCases({
+      also: [{ put: 'newCase', openCase: { ...waits, acuity: 'watch', step: 0 } }],
+    });
+    const text = textOf(await quiet.get(annPage));
+    expect(text).toContain('Nobody is paged about this one; it waits here.');
+    expect(text).toContain('I am taking this');
+    expect(text).not.toContain(promise);
+  });
+
+  it('tells a reminder from the first check, and asks for a note in the form alone', async () => {
+    const cases = await openCases({
+      also: [
+        { put: 'newCase', openCase: annsCase },
+        {
+          put: 'newMessage',
+          owner: annOwner,
+          message: aMessage({ messageId: 'again.sms.0', attempt: 2, status: 'accepted' }),
+        },
+      ],
+    });
+    const shown = await cases.get(annPage);
+    expect(textOf(shown)).toContain('Day-1 check · text, delivered');
+    expect(textOf(shown)).toContain('Day-1 check (reminder) · text, handed over');
+    expect(textOf(shown)).toContain('Other (say what in the note)');
+    await cases.post(`${annPage}/resolve`, { ...formIn(shown, 'resolve'), outcome: 'other', note: 'moved away' });
+    const after = textOf(await cases.get(annPage));
+    expect(after).toContain('moved away');
+    expect(after).toContain('Other');
+    expect(after).not.toContain('say what in the note');
   });
 
   it('shows a number nobody is known by', async () => {
