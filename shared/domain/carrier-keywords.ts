@@ -59,6 +59,8 @@ export const optOutRequests = lines(`
   stop messages
   stop the messages
   stop these messages
+  no more
+  go away
   no more texts
   no more messages
   dont text me

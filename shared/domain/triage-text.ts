@@ -1,11 +1,12 @@
-import { helpWords, optInWords, optOutRequests, optOutUrging, optOutWords } from './carrier-keywords.ts';
 import type { Language } from './clinic.ts';
-import { findRedFlags } from './find-red-flags.ts';
-import { bareMessage, type PlainWord, plainWords, soundsDoubtful } from './plain-words.ts';
-import type { Symptom } from './red-flag.ts';
+import { type Command, helpIn, optInOf, optOutIn } from './triage/commands.ts';
+import { type Finding, readingOfWords, type WordsRead } from './triage/reading-of-words.ts';
+import type { Symptom } from './triage/red-flag.ts';
+import type { Sign } from './triage/sign.ts';
+import type { TextWord } from './triage/text-words.ts';
 
 export interface TriageContext {
-  /** The client's language, else the clinic's. */
+  /** The client's language, else the clinic's: a hint, since people mix. */
   language: Language;
   /** Days since the newest session; `undefined` without one. A reply graded as two days is read once for each. */
   day: number | undefined;
@@ -25,20 +26,25 @@ export type Disposition =
   | 'booking'
   | 'question';
 
+/** Why a text was read as it was, besides what it reports. */
+export type TextRule =
+  | 'negated'
+  | 'asked'
+  | 'somebody-else'
+  | 'score'
+  | Command['rule']
+  | 'booking'
+  | 'question'
+  | 'good-answer'
+  | 'bad-answer'
+  | 'menu-digit'
+  | 'courtesy'
+  | 'unknown-words'
+  | 'not-understood';
+
 /** The rule that spoke and the listed word it found: never the client's own text. */
 export interface TriageReason {
-  rule:
-    | Symptom
-    | 'negated'
-    | 'opt-out'
-    | 'opt-out-first-word'
-    | 'opt-in'
-    | 'help'
-    | 'help-first-word'
-    | 'booking'
-    | 'whole-answer'
-    | 'courtesy'
-    | 'not-understood';
+  rule: Symptom | Sign | TextRule;
   word: string;
 }
 
@@ -46,162 +52,185 @@ export interface TextTriage {
   disposition: Disposition;
   /** Whether a person must be paged at once. */
   alert: boolean;
-  symptoms: Symptom[];
+  symptoms: (Symptom | Sign)[];
   /** What the sender wants; several may hold, also beside an alert. */
   intents: { optOut: boolean; optIn: boolean; help: boolean; booking: boolean; question: boolean };
   reasons: TriageReason[];
 }
 
-/**
- * Reads a client's text. A red flag anywhere outranks everything; a denied one ("no bleeding") is `unclear`, never
- * milder; what no rule explains is `unclear`. Never throws. Not promised: that every danger is recognised, which is why
- * `unclear` must reach a person.
- */
-export const triageText = (text: string, context: TriageContext): TextTriage => {
-  const words = plainWords(text);
-  const message = bareMessage(words);
-  const doubtful = soundsDoubtful(text);
-  const found = findRedFlags(words, context);
-  const flags = found.filter((flag) => !flag.denied);
-  const alert = flags.length > 0;
+/** Where in the client's own text a deciding word stands. */
+export interface DecidingWord {
+  start: number;
+  end: number;
+  rule: TriageReason['rule'];
+}
 
-  const optOut = commandIn(words, optOutMessage(words), alert, optOutRules);
-  const help = commandIn(words, message, alert, helpRules);
-  const optIn: TriageReason | undefined = optInWords.has(message) ? { rule: 'opt-in', word: message } : undefined;
-  const booking = bookingIn(words);
+/**
+ * Reads a client's text. A red flag anywhere outranks everything. `fine` and `expected` need something good or benign and
+ * every other word explained; what is not is `unclear`. Never throws. Not promised: that every danger is recognised, which
+ * is why `unclear` must reach a person.
+ */
+export const triageText = (text: string, context: TriageContext): TextTriage => readText(text, context).triage;
+
+/** The places of the words that decided, for pages that show the client's text; none is kept. */
+export const decidingWords = (text: string, context: TriageContext): readonly DecidingWord[] => {
+  const { read, decided } = readText(text, context);
+  return decided
+    .flatMap(({ rule, at }) => placesOf(read.words, at).map((place) => ({ ...place, rule })))
+    .sort((one, other) => one.start - other.start || other.end - one.end);
+};
+
+/** Neighbouring words are one place. */
+const placesOf = (words: readonly TextWord[], at: readonly number[]): { start: number; end: number }[] => {
+  const places: { start: number; end: number; last: number }[] = [];
+  for (const index of at) {
+    const word = words[index];
+    if (!word) continue;
+    const open = places.at(-1);
+    if (open && open.last === index - 1) Object.assign(open, { end: word.end, last: index });
+    else places.push({ start: word.start, end: word.end, last: index });
+  }
+  return places.map(({ start, end }) => ({ start, end }));
+};
+
+type Decided = TriageReason & { at: readonly number[] };
+
+const readText = (text: string, context: TriageContext): { triage: TextTriage; read: WordsRead; decided: Decided[] } => {
+  const read = readingOfWords(text, context.day, context.language);
+  const menu = menuDigit(read);
+  const findings: Finding[] = [...read.findings];
+  const reported = findings.filter(({ grade }) => grade !== 'good-news' && grade !== 'not-theirs');
+  const emergency = reported.some(({ grade }) => grade === 'emergency');
+  const alert = emergency || menu === 4 || reported.some(({ grade }) => grade === 'urgent');
+  const watched = reported.some(({ grade }) => grade === 'watch') || menu === 3;
+
+  const optOut = optOutIn(text, read, alert);
+  const help = helpIn(text, read, alert);
+  const optIn = optOut ? undefined : optInOf(text, read);
+  const booking = read.cues.get('booking')?.[0];
+  const question = questionIn(read);
   const intents = {
     optOut: optOut?.rule === 'opt-out',
     optIn: optIn !== undefined,
     help: help?.rule === 'help',
     booking: booking !== undefined,
-    question: /[?？]/u.test(text),
+    question: question !== undefined,
   };
-  const flagReasons = found.map(
-    ({ symptom, phrase, denied }): TriageReason => ({ rule: denied ? 'negated' : symptom, word: phrase }),
-  );
-  const answer = found.length === 0 && !doubtful ? wholeAnswer(words, message, context.day) : undefined;
-  const reasons = [...flagReasons, optOut, help, optIn, booking, answer?.reason].filter(
-    (reason) => reason !== undefined,
-  );
+  const wellbeing = wellbeingOf(read, findings, context.day);
+  const unexplained = unexplainedIn(read, new Set([...(optOut?.at ?? []), ...(optIn?.at ?? []), ...(help?.at ?? [])]));
 
+  const decided: Decided[] = [
+    ...findings.map(({ rule, listed, at }) => ({ rule, word: listed, at })),
+    ...(menu === undefined ? [] : [{ rule: 'menu-digit' as const, word: String(menu), at: [0] }]),
+    ...[optOut, help, optIn].filter((one) => one !== undefined).map(({ rule, word, at }) => ({ rule, word, at: at ?? [] })),
+    ...(booking ? [{ rule: 'booking' as const, word: booking.listed, at: booking.at }] : []),
+    ...(question ? [{ rule: 'question' as const, word: question.word, at: question.at }] : []),
+    ...wellbeing.reasons,
+    ...(unexplained.length > 0 && !alert ? [{ rule: 'unknown-words' as const, word: '', at: unexplained }] : []),
+  ];
+  const notTheirs = findings.some(({ grade }) => grade === 'not-theirs');
+  const whole = optOut?.at === undefined || unexplained.length === 0;
+
+  const disposition = ((): Disposition => {
+    if (emergency) return 'emergency';
+    if (alert) return 'urgent';
+    if (watched) return 'watch';
+    if (intents.optOut) return whole || !notTheirs ? 'optout' : 'unclear';
+    if (intents.help) return 'help';
+    if (intents.optIn) return 'optin';
+    if (wellbeing.courtesy && unexplained.length === 0) return 'fine';
+    if (intents.booking) return 'booking';
+    if (intents.question) return 'question';
+    if (notTheirs || unexplained.length > 0 || wellbeing.bad) return 'unclear';
+    if (optOut || help) return 'unclear';
+    if (reported.some(({ grade }) => grade === 'expected')) return context.day === undefined ? 'unclear' : 'expected';
+    return wellbeing.good ? 'fine' : 'unclear';
+  })();
+
+  const reasons = decided.filter(
+    ({ rule, word }, at) => decided.findIndex((one) => one.rule === rule && one.word === word) === at,
+  );
   return {
-    disposition: dispositionOf(flags, found.length > flags.length, intents, answer, bookingMessages.has(message)),
-    alert,
-    symptoms: [...new Set(flags.map((flag) => flag.symptom))],
-    intents,
-    reasons: reasons.length > 0 ? reasons : [{ rule: 'not-understood', word: '' }],
+    triage: {
+      disposition,
+      alert,
+      symptoms: [...new Set(reported.map(({ rule }) => rule as Symptom | Sign))].filter((rule) => isSymptom(rule)),
+      intents,
+      reasons:
+        reasons.length > 0 ? reasons.map(({ rule, word }) => ({ rule, word })) : [{ rule: 'not-understood', word: '' }],
+    },
+    read,
+    decided,
   };
 };
 
-const dispositionOf = (
-  flags: readonly { acuity: 'emergency' | 'urgent' }[],
-  anyDenied: boolean,
-  intents: TextTriage['intents'],
-  answer: WholeAnswer | undefined,
-  asksToBook: boolean,
-): Disposition => {
-  if (flags.some((flag) => flag.acuity === 'emergency')) return 'emergency';
-  if (flags.length > 0) return 'urgent';
-  if (anyDenied) return 'unclear';
-  if (intents.optOut) return 'optout';
-  if (intents.help) return 'help';
-  if (intents.optIn) return 'optin';
-  if (answer) return answer.disposition;
-  return asksToBook ? 'booking' : 'unclear';
+const isSymptom = (rule: string): boolean => rule !== 'score';
+
+/** "4 - started again", "3, sore": a digit of the menu before anything else says. Source: docs/clinical.md D1. */
+const menuDigit = ({ words }: WordsRead): 3 | 4 | undefined => {
+  const [first, second] = words;
+  if (!first || !second || second.opens === 'none' || first.outOf !== undefined) return undefined;
+  return first.text === '4' ? 4 : first.text === '3' ? 3 : undefined;
 };
 
-interface CommandRules {
-  rule: 'opt-out' | 'help';
-  firstWordRule: 'opt-out-first-word' | 'help-first-word';
-  words: ReadonlySet<string>;
-  requests: ReadonlySet<string>;
+const questionIn = ({ words, cues }: WordsRead): { word: string; at: readonly number[] } | undefined => {
+  const asks = cues.get('ask')?.find(({ at, from }) => {
+    const text = words[from]?.text;
+    return text === '?' || text === '¿' || at.length > 1 || words[from]?.opens !== 'none';
+  });
+  return asks && { word: asks.listed, at: asks.at };
+};
+
+const unexplainedIn = ({ words, explained }: WordsRead, taken: ReadonlySet<number>): number[] =>
+  words.flatMap((word, at) => {
+    if (explained.has(at) || taken.has(at) || word.known.everyday) return [];
+    return word.value !== undefined && word.value < 100 ? [] : [at];
+  });
+
+interface Wellbeing {
+  good: boolean;
+  bad: boolean;
+  /** Thanks and nothing else: no report. */
+  courtesy: boolean;
+  reasons: Decided[];
 }
 
-const optOutRules: CommandRules = {
-  rule: 'opt-out',
-  firstWordRule: 'opt-out-first-word',
-  words: optOutWords,
-  requests: optOutRequests,
-};
-const helpRules: CommandRules = {
-  rule: 'help',
-  firstWordRule: 'help-first-word',
-  words: helpWords,
-  requests: new Set(),
-};
+const deniers = new Set('not isnt arent doesnt dont didnt wasnt never hasnt havent cant pas no sin nothing'.split(' '));
+const degrees = new Set('so very too that all really quite exactly feeling doing looking super tres trop muy tan la todo estoy esta es me va se'.split(' '));
+const greetings = new Set(
+  'hi hey hello hiya bonjour bonsoir salut coucou hola so much you u for all a lot very the it that this i im we to your guys team everyone beaucoup vous mil muchas por todo tout pour toute muy many again dear ladies de les la el por su sus your everything reaching checking in message text messages asking up on me help service time kind kindness ya et and y'.split(
+    ' ',
+  ),
+);
 
-// The first word alone decides nothing unless something dangerous follows it: "stop touching it" is for a person to read.
-const commandIn = (
-  words: readonly PlainWord[],
-  message: string,
-  alert: boolean,
-  rules: CommandRules,
-): TriageReason | undefined => {
-  if (rules.words.has(message) || rules.requests.has(message)) return { rule: rules.rule, word: message };
-  const first = firstKeyword(words, rules.words);
-  if (first === undefined) return undefined;
-  return { rule: alert ? rules.rule : rules.firstWordRule, word: first };
-};
-
-/** The message without what people add when they want an end of it: "STOP STOP", "stop please now", "no mas no mas". */
-const optOutMessage = (words: readonly PlainWord[]): string => {
-  const once = words.filter((word, at) => word.text !== words[at - 1]?.text);
-  const own = once.findLastIndex(
-    ({ text }) => !optOutUrging.has(text) && bareMessage([{ text, opensClause: true }]) !== '',
-  );
-  const bare = bareMessage(once.slice(0, own + 1));
-  // Only "stop it": what somebody wants to cancel, remove or end may be a visit, a patch or worse.
-  if (bare === 'stop it') return 'stop';
-  const half = bare.slice(0, (bare.length - 1) / 2);
-  return bare === `${half} ${half}` ? half : bare;
-};
-
-const firstKeyword = (words: readonly PlainWord[], keywords: ReadonlySet<string>): string | undefined => {
-  const one = words[0]?.text ?? '';
-  const two = `${one} ${words[1]?.text ?? ''}`;
-  return [two, one].find((start) => keywords.has(start));
-};
-
-const bookingWords = new Set([
-  ...['appointment', 'appointments', 'book', 'booking', 'rebook', 'reschedule'],
-  ...['rdv', 'reserver', 'reservation', 'cita', 'citas', 'reservar', 'turno'],
-]);
-
-/** Whole messages that plainly ask to book. */
-const bookingMessages = new Set(['book', 'rebook', 'book now', 'book me in', 'rdv', 'reserver', 'cita', 'reservar']);
-
-const bookingIn = (words: readonly PlainWord[]): TriageReason | undefined => {
-  const found = words.find((word) => bookingWords.has(word.text));
-  return found && { rule: 'booking', word: found.text };
-};
-
-interface WholeAnswer {
-  disposition: 'fine' | 'expected';
-  reason: TriageReason;
-}
-
-const fineAnswers = new Set([
-  ...['fine', 'all fine', 'im fine', 'its fine', 'all good', 'im good', 'its all good', 'good', 'great', 'very good'],
-  ...['bien', 'tres bien', 'ca va', 'ca va bien', 'ca va tres bien', 'tout va bien', 'rien a signaler'],
-  ...['muy bien', 'todo bien', 'estoy bien', 'todo va bien', 'va bien', 'va todo bien'],
-]);
-
-const expectedAnswers = new Set([
-  ...['a bit sore', 'bit sore', 'a little sore', 'sore but easing', 'a bit red', 'a little red', 'slightly red'],
-  ...['un peu rouge', 'un peu sensible', 'un poco rojo', 'un poco roja', 'un poco sensible'],
-]);
-
-/** Until this day a little redness is expected at any depth (source: docs/clinical.md U3). */
-const expectedUntilDay = 1;
-
-const wholeAnswer = (
-  words: readonly PlainWord[],
-  message: string,
-  day: number | undefined,
-): WholeAnswer | undefined => {
-  if (message === '' && words.length > 0) return { disposition: 'fine', reason: { rule: 'courtesy', word: '' } };
-  const reason: TriageReason = { rule: 'whole-answer', word: message };
-  if (fineAnswers.has(message)) return { disposition: 'fine', reason };
-  const early = day !== undefined && day >= 0 && day <= expectedUntilDay;
-  return early && expectedAnswers.has(message) ? { disposition: 'expected', reason } : undefined;
+const wellbeingOf = ({ words, cues }: WordsRead, findings: readonly Finding[], _day: number | undefined): Wellbeing => {
+  const denied = (from: number): boolean => {
+    let at = from - 1;
+    while (at >= 0 && from - at <= 3 && words[at + 1]?.opens === 'none' && degrees.has(words[at]?.text ?? '')) {
+      if (deniers.has(words[at]?.text ?? '')) return true;
+      at -= 1;
+    }
+    return words[at + 1]?.opens === 'none' && deniers.has(words[at]?.text ?? '');
+  };
+  const goods = cues.get('good') ?? [];
+  const good = goods.find(({ from, at }) => at.length > 1 || !denied(from));
+  const deniedGood = goods.find(({ from, at }) => at.length === 1 && denied(from));
+  const bad = (cues.get('bad') ?? []).find(({ from }) => !denied(from)) ?? deniedGood;
+  const goodNews = findings.some(({ grade, listed }) => grade === 'good-news' && !/^(wor|pe[ou]|preoc|inqui|scar|concern)/.test(listed));
+  const thanks = cues.get('thanks') ?? [];
+  const thankful = new Set(thanks.flatMap(({ at }) => at));
+  const courtesy =
+    thanks.length > 0 &&
+    findings.length === 0 &&
+    words.every(({ text }, at) => thankful.has(at) || greetings.has(text));
+  return {
+    good: good !== undefined || goodNews,
+    bad: bad !== undefined,
+    courtesy,
+    reasons: [
+      ...(courtesy ? [{ rule: 'courtesy' as const, word: '', at: [] }] : []),
+      ...(good ? [{ rule: 'good-answer' as const, word: good.listed, at: good.at }] : []),
+      ...(bad ? [{ rule: 'bad-answer' as const, word: bad.listed, at: bad.at }] : []),
+    ],
+  };
 };

@@ -1,4 +1,4 @@
-import type { Language } from './clinic.ts';
+import type { Language } from '../clinic.ts';
 
 /** What a red flag in a text is about. Words for staff, never sent to a client. */
 export type Symptom =
@@ -9,16 +9,19 @@ export type Symptom =
   | 'stroke-sign'
   | 'sight'
   | 'light-headed'
+  | 'self-harm'
   | 'bleeding'
   | 'pus'
   | 'fever'
   | 'blister'
+  | 'burn'
   | 'infection'
   | 'spreading'
   | 'swelling'
   | 'eye'
   | 'smell'
   | 'pain'
+  | 'numbness'
   | 'worse'
   | 'unwell'
   | 'allergy';
@@ -34,8 +37,8 @@ export interface RedFlag {
   /** Whose clients only, when the word is an everyday one in another language. Otherwise every list is read for everyone. */
   onlyIn?: Language;
   /**
-   * One phrase a line, without accents: words in order with at most three others between them; `a|b` either, `a*` any
-   * ending.
+   * Phrases, one a line or between commas, without accents: words in order with at most two others between them;
+   * `a|b` either, `a*` any ending, `a_b` side by side.
    */
   phrases: string;
   source: string;

@@ -1,0 +1,100 @@
+import { helpWords, optInWords, optOutRequests, optOutUrging, optOutWords } from '../carrier-keywords.ts';
+import { bareMessage, type PlainWord, plainWords } from '../plain-words.ts';
+import type { Meeting } from './phrases-met.ts';
+import type { WordsRead } from './reading-of-words.ts';
+
+/** A word or phrase that asks something of the system. */
+export interface Command {
+  rule: 'opt-out' | 'opt-out-first-word' | 'opt-in' | 'help' | 'help-first-word';
+  word: string;
+  /** Positions of the deciding words, when they are a phrase among others. */
+  at?: readonly number[];
+}
+
+/** Whether the text asks for an end of all messages. The first word alone decides only beside an alarm. */
+export const optOutIn = (text: string, read: WordsRead, alert: boolean): Command | undefined => {
+  const words = plainWords(text);
+  const message = optOutMessage(words);
+  if (optOutWords.has(message) || optOutRequests.has(message) || misspeltStops.has(message))
+    return { rule: 'opt-out', word: message };
+  const phrase = read.optOuts.find((one) => isRequest(one, read));
+  if (phrase) return { rule: 'opt-out', word: phrase.listed, at: phrase.at };
+  const clause = clauseThatStops(words, alert);
+  if (clause) return { rule: 'opt-out', word: clause };
+  const first = firstKeyword(words, optOutWords);
+  if (first === undefined) return undefined;
+  const next = words[1]?.text ?? '';
+  const ends = alert && plainStops.has(first) && !aimed.has(next) && !(next.length > 4 && next.endsWith('ing'));
+  return { rule: ends ? 'opt-out' : 'opt-out-first-word', word: first };
+};
+
+/** Misspellings of STOP as the whole message; as part of another they are for a person. */
+const misspeltStops = new Set(
+  'stopp stpo sotp tsop stp stoop stip stopo sttop stopt stopppp unsub unsubcribe unsubscibe unsubscrbe unsuscribe unsubscribe arrett aret arete aretez arretes areter desinscription stopsms stop_sms'.split(' '),
+);
+/** Words that cannot be about anything but messages when they are a clause of their own. */
+const plainStops = new Set('stop stopall unsubscribe arret arretez alto basta optout stp unsub'.split(' ').concat('opt out', 'stop all'));
+/** What is to be stopped is then something else. */
+const aimed = new Set('it the this that by at in for using being having to if bleeding itching picking'.split(' '));
+
+const clauseThatStops = (words: readonly PlainWord[], alert: boolean): string | undefined => {
+  const starts = words.flatMap(({ opensClause }, at) => (opensClause ? [at] : []));
+  const clauses = starts.map((from, index) => optOutMessage(words.slice(from, starts[index + 1])));
+  const ends = alert ? clauses.slice(0, 1) : clauses;
+  return ends.find((clause) => plainStops.has(clause));
+};
+
+const keepsOn = new Set('dont not never didnt ne n no doesnt why did when if how wont cant cannot havent hasnt wouldnt'.split(' '));
+const endings = new Set('anymore please now again thanks thank ever ok pls plz ty to from all already'.split(' '));
+const notMessages = new Set('appointment appointments appt visit booking rdv cita cream creme crema session skin face itching bleeding'.split(' '));
+
+/** "Don't stop the texts" and "I don't want these marks" ask for no end of messages. */
+const isRequest = ({ from, to }: Meeting, { words }: WordsRead): boolean => {
+  const first = words[from]?.text ?? '';
+  if (/^(stop|quit|arret|cess|dej)/.test(first) && keepsOn.has(words[from - 1]?.text ?? '')) return false;
+  const last = words[to]?.text ?? '';
+  const next = words[to + 1];
+  if (['these', 'this', 'me', 'receive', 'vos', 'ces'].includes(last) && next && next.opens === 'none' && last !== 'me' && last !== 'vos' && last !== 'ces')
+    return endings.has(next.text) || last === 'receive' || /^(text|mess|msg|sms|remind)/.test(next.text);
+  if (first === 'get' && last === 'out') return false;
+  return !(next && next.opens === 'none' && notMessages.has(next.text));
+};
+
+/** Whether the text asks who is writing. */
+export const helpIn = (text: string, read: WordsRead, alert: boolean): Command | undefined => {
+  const words = plainWords(text);
+  const message = bareMessage(words);
+  if (helpWords.has(message)) return { rule: 'help', word: message };
+  const who = read.cues.get('who')?.[0];
+  if (who && !alert && /n[uú]m/.test(who.listed) && read.words.length - who.at.length <= 3)
+    return { rule: 'help', word: who.listed, at: who.at };
+  const first = firstKeyword(words, helpWords);
+  return first === undefined ? undefined : { rule: alert ? 'help' : 'help-first-word', word: first };
+};
+
+/** Whether the text takes an opt-out back. */
+export const optInOf = (text: string, read: WordsRead): Command | undefined => {
+  const message = bareMessage(plainWords(text));
+  if (optInWords.has(message)) return { rule: 'opt-in', word: message };
+  const wish = read.cues.get('opt-in-wish')?.[0];
+  return wish && wish.from <= 2 ? { rule: 'opt-in', word: wish.listed, at: wish.at } : undefined;
+};
+
+/** The message without what people add when they want an end of it: "STOP STOP", "stop please now", "no mas no mas". */
+const optOutMessage = (words: readonly PlainWord[]): string => {
+  const once = words.filter((word, at) => word.text !== words[at - 1]?.text);
+  const own = once.findLastIndex(
+    ({ text }) => !optOutUrging.has(text) && bareMessage([{ text, opensClause: true }]) !== '',
+  );
+  const bare = bareMessage(once.slice(0, own + 1));
+  // Only "stop it": what somebody wants to cancel, remove or end may be a visit, a patch or worse.
+  if (bare === 'stop it') return 'stop';
+  const half = bare.slice(0, (bare.length - 1) / 2);
+  return bare === `${half} ${half}` ? half : bare;
+};
+
+const firstKeyword = (words: readonly PlainWord[], keywords: ReadonlySet<string>): string | undefined => {
+  const one = words[0]?.text ?? '';
+  const two = `${one} ${words[1]?.text ?? ''}`;
+  return [two, one].find((start) => keywords.has(start));
+};

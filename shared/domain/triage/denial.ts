@@ -1,0 +1,108 @@
+import type { Meeting, ReadWord } from './phrases-met.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** Words that deny what follows. */
+const deniers = set(
+  'no not nope isnt arent aint wasnt werent doesnt dont didnt havent hasnt hadnt without nor never none nothing zero pas aucun aucune sans ni jamais rien non sin ningun ninguna tampoco nunca nada',
+);
+/** May stand between a denial and what it denies. */
+const passable = set(
+  `any anything a an the of some sign signs symptom symptoms trace hint real visible actual actually really at all major serious significant obvious new other further excessive more bad weird crazy
+   have had has having been being be was are got get getting noticed notice noticing see seen seeing feel feeling felt experienced experiencing there feels longer yet even to
+   de d du des le la les l un une signe signes trace aucun eu vraiment du tout plus a ai pas est sont y en ressens ressenti vu constate
+   el los las una hay tengo tiene tuve he tenido ha habido me se esta estoy estan es veo noto siento senal senales rastro mas mucho_ nada ningun ninguna ni presento visto notado sentido tampoco`,
+);
+/** Carries a denial on: "no bleeding or fever". */
+const joiners = set('or nor ou ni o u');
+/** Near a denied word these take the denial back: "not bleeding as much", "ça ne saigne pas que là". */
+const limiters = set(
+  'much badly heavily heavy lot lots as than before until till unless except only just so such this but beaucoup trop mal que qu seulement juste autant tant sauf mucho mucha tanto tanta solo hasta salvo menos tan',
+);
+/** Before a denial these make it a doubt or a figure of speech: "not sure if", "no joke". */
+const undone = set(
+  'sure joke kidding doubt lie lying cap gonna idea only just clue certain offense exaggerating dramatic sur sure certain doute idee seulement que segura seguro se solo broma duda idea think crees creo know way wonder wrong stopping stop',
+);
+/** "Bleeding: no", "fever? none". */
+const answers = set('no none nope negative nil non aucun aucune nada ninguno ninguna zero');
+const anythingLike = set('that this those these it you');
+
+/** Whether a phrase is denied; when in doubt it is not, so that it alarms. `others` are the words of other phrases. */
+export const isDenied = (
+  words: readonly ReadWord[],
+  { from, to }: Pick<Meeting, 'from' | 'to'>,
+  others: ReadonlySet<number>,
+): 'denied' | 'no-longer' | undefined => {
+  if (isLimited(words, to)) return undefined;
+  const before = deniedBefore(words, from, others);
+  if (before) return before;
+  if (deniedAround(words, from, to)) return 'denied';
+  return answeredNo(words, to) ? 'denied' : undefined;
+};
+
+const isLimited = (words: readonly ReadWord[], to: number): boolean => {
+  for (let at = to + 1; at <= to + 3; at += 1) {
+    const word = words[at];
+    if (word === undefined || word.opens !== 'none') return false;
+    if (word.text === 'like' || word.text === 'comme' || word.text === 'como')
+      return !anythingLike.has(words[at + 1]?.text ?? '') && !['anything', 'nothing', 'stuff'].includes(words[at - 1]?.text ?? '');
+    if (word.text === 'just' || word.text === 'but' || word.text === 'juste' || word.text === 'solo' || word.text === 'only')
+      return false;
+    if (limiters.has(word.text)) return true;
+  }
+  return false;
+};
+
+const mostWordsBack = 7;
+
+const deniedBefore = (
+  words: readonly ReadWord[],
+  from: number,
+  others: ReadonlySet<number>,
+): 'denied' | 'no-longer' | undefined => {
+  let joined = false;
+  for (let at = from; at > 0 && from - at <= mostWordsBack; at -= 1) {
+    const word = words[at];
+    const before = words[at - 1];
+    if (word === undefined || before === undefined || word.opens === 'sentence') return undefined;
+    // A comma only carries a denial on within a list that ends in "or": "no pus, swelling or fever".
+    if (word.opens === 'clause' && !joined) return undefined;
+    const { text } = before;
+    if (deniers.has(text) && /^(arret|cess|stop|arrete)/.test(words[at - 2]?.text ?? '')) return undefined;
+    if (deniers.has(text)) return undone.has(words[at]?.text ?? '') ? undefined : noLonger(words, at - 1, from);
+    if (joiners.has(text)) {
+      joined = true;
+      continue;
+    }
+    if (limiters.has(text) && text !== 'de') return undefined;
+    if (others.has(at - 1)) {
+      if (!joined) return undefined;
+      continue;
+    }
+    if (!passable.has(text)) return undefined;
+  }
+  return undefined;
+};
+
+const noLonger = (words: readonly ReadWord[], denier: number, from: number): 'denied' | 'no-longer' =>
+  words[denier - 1]?.text === 'ya' ||
+  words.slice(denier + 1, from).some(({ text }) => text === 'more' || text === 'longer')
+    ? 'no-longer'
+    : 'denied';
+
+/** French denies on both sides: "ne saigne pas", and in speech only after: "ça saigne pas". */
+const deniedAround = (words: readonly ReadWord[], from: number, to: number): boolean => {
+  const [before, first, after] = [words[from - 1], words[from], words[to + 1]];
+  if (first?.opens === 'sentence' || after?.opens !== 'none') return false;
+  if (limiters.has(words[to + 2]?.text ?? '') && words[to + 2]?.opens === 'none') return false;
+  if (after.text === 'pas') return true;
+  return ['ne', 'n'].includes(before?.text ?? '') && ['plus', 'jamais'].includes(after.text);
+};
+
+const answeredNo = (words: readonly ReadWord[], to: number): boolean => {
+  let at = to + 1;
+  if (words[at]?.text === '?') at += 1;
+  const word = words[at];
+  const next = words[at + 1];
+  return word !== undefined && answers.has(word.text) && (next === undefined || next.opens !== 'none');
+};

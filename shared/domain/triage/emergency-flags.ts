@@ -1,0 +1,127 @@
+import type { RedFlag } from './red-flag.ts';
+
+/** Harmless words on no day, but in the first two the signs of too much numbing cream. */
+const lightHeaded = `
+  dizz*, lightheaded*, light_headed*, woozy, lightheadedness, faint, faintish, head spinning|spins|swimming, room spinning|spins
+  ears|ear ring*|buzz*, ringing|buzzing ears|ear, tinnitus, blurr*|fuzzy|double vision|sight|seeing, vision|sight blurr*|fuzzy|foggy|weird, blurry, blurred, blury, seeing_double
+  vertige*, tete qui_tourne|tourne|tournait, tourne tete, etourdi*, oreilles bourdonn*|siffl*|sonnent, acouphene*, tournis
+  vision|vue floue|trouble|double|brouillee, vois flou|trouble|double, voir flou|trouble|double, voit flou|trouble
+  mareo*, maread*, mareando, zumbid*, zumban oidos|oreja*, pitido* oido*, me zumba*, vision|vista borros*|doble|nublad*, veo borros*|doble|nublado, vahido*, me da_vueltas, todo_me da_vueltas, cabeza da_vueltas
+`;
+
+/** What no one should wait for us with. To be deepened and signed off by a clinician. */
+export const emergencyFlags: readonly RedFlag[] = [
+  {
+    symptom: 'breathing',
+    acuity: 'emergency',
+    undeniable: true,
+    phrases: `
+      breath*, cant|cannot|couldnt|hard get|catch|getting enough|any|my air|breath*, cant|cannot|couldnt get|catch air, not getting|enough air
+      chok*, wheez*, gasp*, short_of_breath, short_of_air, winded, suffocat*, airway*
+      cant|cannot|couldnt|trouble|hard|difficult*|struggl*|problem*|hurts|unable|painful swallow*
+      swallow* trouble|hard|difficult*|problem*|hurts|painful, cant_swallow*
+      respir*, essouff*, etouff*, suffoqu*, manque|coupe|plus_de souffle, souffle_court, asphyxi*, manque|plus|pas d_air, avaler, avale plus|mal, deglut*
+      ahog*, asfixi*, falta aire|respiracion, falta_el_aire, sin_aire, jadeo, jadeando, tragar, trago mal|nada, pasar_saliva, silbido pecho, sofoc*
+    `,
+    source: 'docs/clinical.md R1',
+  },
+  {
+    symptom: 'airway-swelling',
+    acuity: 'emergency',
+    phrases: `
+      throat|tongue|lip|lips|mouth swell*|swollen|swole|closing|closed|close|tight*|puff*|balloon*|huge|fat|thick|bigger|itch*|lump|double|doubled|enormous
+      swell*|swollen|swole|closing|tight*|puff*|fat|huge|itchy|numb_and_swollen throat|tongue|lip|lips
+      throat feel* weird|funny|scratchy|thick|strange, anaphyla*, epipen, epi_pen, throat_closing, angioedema, duck lips, lips like_sausage*|sausage*
+      gorge|langue|levre|levres gonfl*|enfl*|serr*|ferm*|doubl*|gratte*|noue*|enorme*|epais*|bloqu*|regonfl*
+      gonfl*|enfl*|enorme*|serre* gorge|langue|levre|levres, boule gorge, anaphyla*, quincke, oedeme_de_quincke
+      garganta|lengua|labio|labios|boca hinch*|inflam*|inch*|cierra|cerr*|aprieta*|apret*|enorme*|grande*|inflad*|infl*|pica*|gorda
+      hinch*|inflam*|inch*|cierra|cerrando|cerrada|aprieta*|infl* garganta|lengua|labio|labios, nudo garganta, anafila*
+    `,
+    source: 'docs/clinical.md R2',
+  },
+  {
+    symptom: 'uncontrolled-bleeding',
+    acuity: 'emergency',
+    phrases: `
+      wont|doesnt|dont|didnt|isnt|hasnt|havent|not|cant|cannot|couldnt|never|wouldnt stop*|quit*|clot*|slow*|staunch bleed*|blood|bleedin
+      bleed*|blood|bleedin|bled wont|doesnt|dont|didnt|isnt|hasnt|havent|not|cant|cannot|never|wouldnt stop*|quit*|clot*|slow*
+      wont|doesnt|didnt|hasnt|isnt|havent|not clot*, keep|keeps|kept|still|continuously|constantly|continues|continue bleed*|blood|bleedin, blood keep|keeps coming, keeps coming blood
+      non_stop bleed*, nonstop bleed*, bleed* nonstop|non_stop|heav*|profuse*|badly|everywhere|lot|hours|buckets|tons|gushing|through|thru|hard|loads
+      heav*|profuse*|badly|loads|tons bleed*, bleed* so_much, bleed* alot, blood everywhere|gush*|spurt*|squirt*|pour*|soak*|stream*|running|dripping|trickl*
+      gush*|spurt*|squirt*|pour*|soak*|drench*|lots|tons|loads|buckets|streaming blood, so_much_blood, lot_of_blood, alot_of_blood, covered blood, squirt*, spurt*, gushing, bleed* to_death, bleed* out, bleed* crazy|pig|tap
+      hemorr*, haemorr*, hemorag*, soaked|soaking towel|gauze|pillow*|bandage|tissue*, bleed* for_hours|minutes|an_hour
+      saign* arret*|cess*|stop* pas, saign* arrete_pas, arret*|cess*|stop* pas saign*, arret*|cess*|stop* plus saign*, pas arret* saign*, pas arret* sang|saign*
+      sang|saign* arret*|stop* pas|jamais|plus, coule s_arret* pas, coule pas arret*, coule arrete_pas, pas_de saigner, saign* sans_arret|sans_cesse|non_stop|nonstop, sans_arret saign*
+      saign* toujours|encore|beaucoup|abondamment|enormement|enorme|partout|fort|plein|bcp|continue|fontaine|robinet|boeuf, toujours|encore|tjr|tjrs|tjs|beaucoup|continue* saign*|segne*, segne* toujours|encore|tjr|tjrs|beaucoup|bcp
+      beaucoup|plein|enormement|pisse*|litre* sang, sang partout|gicle*|coule*|pisse*, gicle*, pisse_le_sang
+      no para|paro|deja|dejo|cesa|detiene|parar sangr*|sangre, sangr*|sangre no para|paro|deja|cesa|detiene|parar, sigue*|sigo|continua sangr*|saliendo_sangre, sigue* saliendo sangre, sangr* todavia|aun, todavia|aun sangr*
+      sangr* sin_parar|sin_cesar, sin_parar sangr*, sangr* mucho|mucha|muchisimo|bastante|demasiado|caudal|chorros|feo|litros, mucha|muchisima|demasiada|harta|bastante sangre, mucho sangr*
+      sangre partes|lados|chorr*|monton, chorr* sangre, a_chorros, no_me_para, un_monton_de_sangre, chorreando
+    `,
+    source: 'docs/clinical.md R3',
+  },
+  {
+    symptom: 'collapse',
+    acuity: 'emergency',
+    phrases: `
+      fainted, fainting, feel|feeling|felt|feels faint, about|going|almost|nearly|gonna faint, almost|nearly faint*, pass_out, passed_out, passing_out, passes_out, black_out, blacked_out, blacking_out, blackout
+      collaps*, unconscious, lost|losing|lose consciousness, seizure*, convuls*, having_a_fit, blue lip|lips, lip|lips blue|purple
+      chest pain|pains|tight*|hurt*|pressure|heavy|crushing, pain|pains|pressure|tightness chest
+      heart racing|races|pounding|pounds|irregular*|flutter*|skipping|fast|weird|thumping|beating, racing|pounding|irregular|fast heart*, palpitat*, palpatat*, tachycardia, heart_attack, arrhythmia, pulse racing|fast|crazy|high
+      evanoui*, perdu|perte|perds|perdre connaissance, tombe|tombee|tomber dans_les_pommes|pommes, tombe* pommes, fait|fais|eu malaise, inconscient*, levre|levres bleu*, syncope, convulsion*, crise_cardiaque
+      douleur|douleurs|mal|oppression|serrement|poids poitrine|thorax, poitrine serre*|mal|douleur*, coeur emballe*|irregulier|bat|cogne|battre|palpit*|accelere, tachycardie
+      desmay*, desvanec*, perdi|perdio|perdido|perder conocimiento|conciencia|consciencia, labio|labios azul*|morado*, dolor|duele|opresion|presion pecho, pecho duele|dolor|aprieta|oprim*
+      palpitacion*, taquicardia, corazon acelerad*|late|latiendo|rapido|brinca|palpita*|raro|salta, corazon se_me_sale, infarto, convulsion*, patatus
+    `,
+    source: 'docs/clinical.md R4',
+  },
+  {
+    symptom: 'stroke-sign',
+    acuity: 'emergency',
+    phrases: `
+      face|mouth|smile|lip|eyelid|eye droop*|drop*|crooked|lopsided|sagging|paraly*, droop* face|mouth|smile|eyelid, slur*, arm|arms|leg weak*, cant_speak, cant_talk, cant get words, cant|cannot move face|mouth|arm
+      confus* cant|words|speech|where, half face|my_face dead|numb|paraly*|frozen, paralyz*, paralys*, stroke, words come wrong, cant_smile, cant_close eye, cant_move
+      visage|bouche|paupiere|levre|sourire tombe*|affaisse*|paralys*|deform*|tordu*|tombante, bras|jambe faible*|engourdi*, avc, paralys*, arrive pas|plus parler|sourire, parle bizarre|mal, bouche de_travers, mots_qui_viennent_pas
+      cara|boca|parpado|sonrisa caid*|torcid*|paraliz*|chuec*|cae|caida|caido|lado, cae lado|cara|boca|parpado, brazo|brazos|pierna debil*|dormid*, paraliz*, derrame_cerebral, no_puedo hablar, hablo raro|mal|enredado, boca_chueca, arrastr* palabras, no_puedo_mover
+    `,
+    source: 'docs/clinical.md R5',
+  },
+  {
+    symptom: 'sight',
+    acuity: 'emergency',
+    phrases: `
+      cant|cannot|couldnt see|seeing out|well|properly|clearly|right|straight|anything|eye, lost|losing|loss sight|vision, gone|going blind, barely_see, blind_spot, halos, seeing spots|halos|flashes
+      light|lights hurt*|bother*|kill*|sting*, sensitive_to_light, sensitive light|lights, light_sensitiv*, photophob*, pupil|pupils
+      perdu|perte|perds vue|vision, vois|voit|voir plus rien|bien, je_vois_plus, lumiere fait_mal|mal|gene*|agress*|eblouit, pupille*, aveugle, supporte lumiere, photophob*
+      perdi|perdido|perdida vista|vision, no veo bien|nada, no_puedo ver, luz molesta|duele|lastima|molestan, molesta* luz, lastima luz, duele luz, pupila*, ciega, fotofobia
+    `,
+    source: 'docs/clinical.md R6',
+  },
+  {
+    symptom: 'self-harm',
+    acuity: 'emergency',
+    phrases: `
+      kill|killing|hurt|harm|harming|hurting|cut|cutting myself, kill_my_self, want_to_die, wanted_to_die, ready_to_die, rather_die, wanna_die, want_die, rather_be_dead, wish dead, wish_i was_dead|wasnt_here|didnt_exist|never_born
+      suicid*, end|ending my_life|it_all|my_own_life, take my_own_life|own_life, dont|do_not|no_longer want|wanna be_here|live|exist|wake_up, no_reason to_live|live, not_worth living, life not_worth, better_off dead|without_me
+      self_harm*, selfharm*, been_cutting, started_cutting, keep_cutting, cutting_again, cant_go_on, cant_do_this_anymore, no_point living|in_living, overdos*, unalive, kms, want_to disappear_forever, dont_wanna_be_here
+      me_tuer, me_suicid*, suicid*, envie|veux|voudrais mourir|crever|disparaitre|en_finir, en_finir, plus envie_de vivre, veux|envie plus_vivre|plus_etre_la, veux_plus vivre, plus_envie_de_vivre, me_faire du_mal, faire_du_mal a_moi, scarifi*, me_coupe|couper volontairement, mettre_fin a_mes_jours|jours, mieux sans_moi, foutre_en_l_air
+      matarme, me_quiero matar|morir, quiero morir*|morirme|matarme, quisiera morir*|estar_muerta, no_quiero vivir|seguir_viviendo|estar_aqui|existir, quitarme la_vida, hacerme dano, lastimarme, cortarme, me_corto, mejor_muerta, mejor_sin_mi, ganas de_vivir|de_morir*, no_vale vivir, acabar_con_todo, acabar_con_mi_vida
+    `,
+    source: 'docs/clinical.md R24',
+  },
+  {
+    symptom: 'light-headed',
+    acuity: 'emergency',
+    untilDay: 1,
+    phrases: lightHeaded,
+    source: 'docs/clinical.md R7: on days 0 and 1',
+  },
+];
+
+/** After the first days, and as long as the day is not known besides. */
+export const lightHeadedLater: RedFlag = {
+  symptom: 'light-headed',
+  acuity: 'urgent',
+  phrases: lightHeaded,
+  source: 'docs/clinical.md R7: after day 1',
+};

@@ -1,0 +1,71 @@
+import type { ReadWord } from './phrases-met.ts';
+
+/** A figure that says something of the client's state. */
+export interface FigureMet {
+  at: number;
+  says: 'fever' | 'no-fever' | 'pain' | 'score';
+  value: number;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+const heatWords = set(
+  'temp temperature temprature fever degree degrees degre degres grados c f celsius fahrenheit thermometer thermometre termometro fievre fiebre calentura temperatura temperatura marco indiquait indique marque reads read',
+);
+const otherUnits = set(
+  'km kg lb lbs pounds miles mm cm euros euro dollars bucks minutes min mins hours hrs weeks days years yrs year ans anos old am pm percent ml spf heures minutos horas times',
+);
+const painWords = set(
+  'pain pains painful hurts hurt hurting sore soreness ache douleur douleurs mal dolor duele dolores itch itching itchy burning throbbing swelling today now aujourd hoy',
+);
+const outOf = set('out of sur de on');
+
+/** Temperatures from 38 °C or 100.4 °F, and scores of pain out of ten. Source: docs/clinical.md F1, F2. */
+export const figuresMet = (words: readonly ReadWord[]): FigureMet[] =>
+  words.flatMap((word, at): FigureMet[] => {
+    const { value } = word;
+    if (value === undefined) return [];
+    const score = scoreAt(words, at);
+    if (score !== undefined) {
+      const painful = near(words, at, painWords, 6) && !near(words, at, heatWords, 2);
+      return [{ at, says: painful ? 'pain' : 'score', value: score }];
+    }
+    const unit = words[at + 1];
+    if (unit?.opens === 'none' && otherUnits.has(unit.text)) return [];
+    const decimal = !Number.isInteger(value);
+    const told = near(words, at, heatWords, 5) || words.length === 1;
+    if ((value >= 38 && value < 43) || (value >= 100.4 && value < 109)) {
+      if (told || decimal) return [{ at, says: 'fever', value }];
+      return [];
+    }
+    if (((value >= 35 && value < 38) || (value >= 95 && value < 100.4)) && (told || decimal))
+      return [{ at, says: 'no-fever', value }];
+    if (value <= 10 && Number.isInteger(value) && isScoreWord(words, at)) return [{ at, says: 'pain', value }];
+    return [];
+  });
+
+/** "8/10", "8 out of 10", "8 sur 10", "8 de 10". */
+const scoreAt = (words: readonly ReadWord[], at: number): number | undefined => {
+  const word = words[at];
+  if (word?.value === undefined) return undefined;
+  if (word.outOf !== undefined) return word.outOf === 10 && word.value <= 10 ? word.value : undefined;
+  let next = at + 1;
+  while (outOf.has(words[next]?.text ?? '') && next <= at + 2) next += 1;
+  return next > at + 1 && words[next]?.value === 10 && word.value <= 10 ? word.value : undefined;
+};
+
+const levelWords = set('level scale around about like a at is was nivel niveau');
+/** "Pain 7", "dolor como 8", "today a 7". */
+const isScoreWord = (words: readonly ReadWord[], at: number): boolean => {
+  if (words[at + 1]?.opens === 'none' && otherUnits.has(words[at + 1]?.text ?? '')) return false;
+  let before = at - 1;
+  while (before >= 0 && at - before <= 3 && levelWords.has(words[before]?.text ?? '')) before -= 1;
+  const text = words[before]?.text ?? '';
+  if (['today', 'now', 'hoy'].includes(text)) return words[at - 1]?.text === 'a' || words[at - 1]?.text === 'un';
+  return ['pain', 'douleur', 'dolor', 'pains'].includes(text) && (words[at]?.opens ?? 'none') !== 'sentence';
+};
+
+const near = (words: readonly ReadWord[], at: number, wanted: ReadonlySet<string>, reach: number): boolean => {
+  for (let there = Math.max(0, at - reach); there <= at + reach && there < words.length; there += 1)
+    if (wanted.has(words[there]?.text ?? '')) return true;
+  return false;
+};

@@ -1,0 +1,252 @@
+import type { Cue, CueWords } from './cue.ts';
+import { cueWords } from './cue-words.ts';
+import { editDistance } from './edit-distance.ts';
+import { everydayEnglish, knownEnglish } from './everyday-english.ts';
+import { everydayFrench } from './everyday-french.ts';
+import { everydaySpanish } from './everyday-spanish.ts';
+import { goodWords } from './good-words.ts';
+import { optOutPhrases } from './opt-out-phrases.ts';
+import type { RedFlag } from './red-flag.ts';
+import { redFlags } from './red-flags.ts';
+import type { Sign } from './sign.ts';
+import { signWords } from './sign-words.ts';
+import { folded } from './text-words.ts';
+
+/** What a phrase of the lists means. */
+export type Meaning =
+  | { kind: 'flag'; flag: RedFlag }
+  | { kind: 'sign'; sign: Sign; source: string }
+  | { kind: 'cue'; cue: Cue }
+  | { kind: 'opt-out' };
+
+/** A listed phrase, ready to be met. */
+export interface Phrase {
+  meaning: Meaning;
+  /** For each word its alternatives, as numbers of terms. */
+  words: readonly (readonly number[])[];
+  /** How many other words may stand before each word. */
+  gaps: readonly number[];
+}
+
+/** What is known of one word. */
+export interface KnownWord {
+  terms: ReadonlySet<number>;
+  /** Phrases that may begin here. */
+  phrases: readonly Phrase[];
+  /** Carries no danger and no news: may stand in a message that nobody need read. */
+  everyday: boolean;
+  /** Never taken for a misspelling. */
+  known: boolean;
+}
+
+interface Vocabulary {
+  names: string[];
+  exact: Map<string, number[]>;
+  stems: Map<string, number[]>;
+  begin: Map<number, Phrase[]>;
+  everyday: Set<string>;
+  everydayStems: Set<string>;
+  guarded: Set<string>;
+}
+
+const flagGap = 2;
+const optOutGap = 3;
+
+interface Step {
+  words: readonly string[];
+  gap: number;
+}
+
+/** The sequences a listed phrase stands for: `a|b_c d` is "a d" and "b c d". */
+const waysThrough = (plain: string, gap: number): Step[][] => {
+  if (!/[|_ ]/.test(plain)) return [[{ words: [plain], gap: 0 }]];
+  return plain.split(' ').reduce<Step[][]>(
+    (ways, part, at) => {
+      const all = part.split('|');
+      const single = all.filter((one) => !one.includes('_'));
+      const choices: Step[][] = [
+        ...(single.length > 0 ? [[{ words: single, gap: at === 0 ? 0 : gap }]] : []),
+        ...all
+          .filter((one) => one.includes('_'))
+          .map((one) => one.split('_').map((word, place) => ({ words: [word], gap: at === 0 || place > 0 ? 0 : gap }))),
+      ];
+      return ways.flatMap((way) => choices.map((choice) => [...way, ...choice]));
+    },
+    [[]],
+  );
+};
+
+const compile = (): Vocabulary => {
+  const exact = new Map<string, number[]>();
+  const stems = new Map<string, number[]>();
+  const begin = new Map<number, Phrase[]>();
+  const termNumbers = new Map<string, number>();
+  const names: string[] = [];
+  const termOf = (listed: string): number => {
+    const known = termNumbers.get(listed);
+    if (known !== undefined) return known;
+    const number = termNumbers.size;
+    termNumbers.set(listed, number);
+    names.push(listed.replace('*', ''));
+    const isStem = listed.endsWith('*');
+    const where = isStem ? stems : exact;
+    const key = isStem ? listed.slice(0, -1) : listed;
+    const list = where.get(key);
+    if (list) list.push(number);
+    else where.set(key, [number]);
+    return number;
+  };
+  const add = (phrases: string, meaning: Meaning, gap: number): void => {
+    for (const listed of phrases.split(/[,\n]/)) {
+      const plain = folded(listed.trim());
+      if (plain === '') continue;
+      for (const steps of waysThrough(plain, gap)) {
+        const phrase: Phrase = {
+          meaning,
+          words: steps.map(({ words }) => words.map(termOf)),
+          gaps: steps.map((step) => step.gap),
+        };
+        for (const first of phrase.words[0] ?? []) {
+          const list = begin.get(first);
+          if (list) list.push(phrase);
+          else begin.set(first, [phrase]);
+        }
+      }
+    }
+  };
+  for (const flag of redFlags) add(flag.phrases, { kind: 'flag', flag }, flagGap);
+  for (const { sign, phrases, source } of signWords) add(phrases, { kind: 'sign', sign, source }, 0);
+  for (const { cue, phrases } of [...cueWords, ...goodWords] as readonly CueWords[])
+    add(phrases, { kind: 'cue', cue }, 0);
+  add(optOutPhrases, { kind: 'opt-out' }, optOutGap);
+
+  const everyday = new Set<string>();
+  const everydayStems = new Set<string>();
+  for (const word of `${everydayEnglish} ${everydayFrench} ${everydaySpanish}`.split(/\s+/)) {
+    if (word === '') continue;
+    if (word.endsWith('*')) everydayStems.add(folded(word.slice(0, -1)));
+    else everyday.add(folded(word));
+  }
+  const guarded = new Set(knownEnglish.split(/\s+/).map(folded));
+  return { names, exact, stems, begin, everyday, everydayStems, guarded };
+};
+
+const usualEndings = ['', 's', 'e', 'es', 'ed', 'ing', 'y', 'ent', 'a', 'o', 'as', 'ado', 'ada', 'ando', 'ment', 'ion', 'er'];
+
+// At the first text and not at import: every cold start would pay for it.
+let compiled: Vocabulary | undefined;
+const vocabulary = (): Vocabulary => {
+  compiled ??= compile();
+  return compiled;
+};
+
+/** Words by their first letter and length, to look for what a misspelt one meant. Made when the first is met. */
+let shapes: Map<string, string[]> | undefined;
+const wordsByShape = ({ exact, stems, everyday }: Vocabulary): Map<string, string[]> => {
+  if (shapes) return shapes;
+  const byShape = new Map<string, string[]>();
+  const shaped = new Set<string>();
+  const shape = (word: string): void => {
+    if (word.length < 4 || shaped.has(word)) return;
+    shaped.add(word);
+    const key = `${word[0]}${word.length}`;
+    const list = byShape.get(key);
+    if (list) list.push(word);
+    else byShape.set(key, [word]);
+  };
+  for (const word of exact.keys()) shape(word);
+  for (const word of everyday) shape(word);
+  for (const stem of stems.keys()) for (const ending of usualEndings) shape(stem + ending);
+  shapes = byShape;
+  return byShape;
+};
+
+const mostRemembered = 20_000;
+const remembered = new Map<string, KnownWord>();
+
+/** What the lists know of a word, misspelt or not; remembered, in bounded space, since people use few words. */
+export const knownWord = (text: string): KnownWord => {
+  const before = remembered.get(text);
+  if (before) return before;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const known = lookUp(text);
+  remembered.set(text, known);
+  return known;
+};
+
+/** A term as it is listed. */
+export const termName = (term: number): string => vocabulary().names[term] ?? '';
+
+const lookUp = (text: string): KnownWord => {
+  const lists = vocabulary();
+  for (const form of [text, ...simplerForms(text)]) {
+    const terms = termsOf(form, lists);
+    const everyday = isEveryday(form, lists);
+    if (terms.size > 0 || everyday || lists.guarded.has(form))
+      return { terms, phrases: beginningWith(terms, lists), everyday, known: true };
+  }
+  const meant = nearest(text, lists);
+  const terms = new Set<number>();
+  let everyday = false;
+  for (const word of meant) {
+    for (const term of termsOf(word, lists)) terms.add(term);
+    everyday ||= isEveryday(word, lists);
+  }
+  return { terms, phrases: beginningWith(terms, lists), everyday: everyday && terms.size === 0, known: false };
+};
+
+/** "bleedding", "f3ver", "blood1": without doubled letters, letters for figures that look like them. */
+const simplerForms = (text: string): string[] => {
+  if (text.length < 3) return [];
+  const forms = [];
+  if (/(.)\1/.test(text)) forms.push(text.replace(/(\p{L})\1/gu, '$1'), text.replace(/(\p{L})\1$/u, '$1'));
+  if (/\d/.test(text) && /\p{L}/u.test(text))
+    forms.push(
+      text.replace(/0/g, 'o').replace(/1/g, 'i').replace(/3/g, 'e').replace(/4/g, 'a').replace(/5/g, 's'),
+      text.replace(/\d+/g, ''),
+    );
+  return forms;
+};
+
+const termsOf = (text: string, { exact, stems }: Vocabulary): Set<number> => {
+  const terms = new Set(exact.get(text));
+  for (let length = 2; length <= text.length; length += 1)
+    for (const term of stems.get(text.slice(0, length)) ?? []) terms.add(term);
+  return terms;
+};
+
+const beginningWith = (terms: ReadonlySet<number>, { begin }: Vocabulary): Phrase[] => [
+  ...new Set([...terms].flatMap((term) => begin.get(term) ?? [])),
+];
+
+const englishEndings = ['s', 'es', 'ed', 'd', 'ing', 'ly', 'in', 'r', 'er', 'est', 'nt', 'x', 'e'];
+const isEveryday = (text: string, { everyday, everydayStems }: Vocabulary): boolean => {
+  if (everyday.has(text)) return true;
+  for (let length = 3; length <= text.length; length += 1) if (everydayStems.has(text.slice(0, length))) return true;
+  for (const ending of englishEndings) {
+    if (text.length - ending.length < 3 || !text.endsWith(ending)) continue;
+    const root = text.slice(0, -ending.length);
+    if (everyday.has(root) || (ending === 'ing' && everyday.has(`${root}e`))) return true;
+  }
+  return false;
+};
+
+/** The listed words nearest to a misspelt one, when they are near enough; several when they are equally near. */
+const nearest = (text: string, lists: Vocabulary): string[] => {
+  if (text.length < 4 || text.length > 20 || !/^\p{Script=Latin}+$/u.test(text)) return [];
+  const byShape = wordsByShape(lists);
+  const most = text.length >= 8 ? 2 : 1;
+  let best = most + 1;
+  let found: string[] = [];
+  const firsts = new Set([text[0], text[1]]);
+  for (const first of firsts)
+    for (let length = text.length - most; length <= text.length + most; length += 1)
+      for (const word of byShape.get(`${first}${length}`) ?? []) {
+        const distance = editDistance(text, word, Math.min(best, most));
+        if (distance > most || distance > best) continue;
+        if (distance < best) found = [];
+        best = distance;
+        found.push(word);
+      }
+  return found;
+};
