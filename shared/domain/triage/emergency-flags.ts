@@ -16,6 +16,9 @@ export const emergencyFlags: readonly RedFlag[] = [
     acuity: 'emergency',
     undeniable: true,
     phrases: `
+      breathless, breathin, breth*, brethe*, cant_breath, cnt_breathe, trouble_breathing, labored, laboured, tight_chest, asthma, inhaler, lungs, cant swalow|swollow, hard_to swallow, food stuck, drool*
+      souffle, avale plus|pas|mal, arriv* avaler|respirer|avale, jarive avale|respire, du_mal avaler|respirer, gorge bloquee
+      agita*, me_agito, me_falta el_aire|aire, cuesta tragar|respirar|pasar, no_puedo respirar|tragar|pasar, respir*
       breath*, cant|cannot|couldnt|hard get|catch|getting enough|any|my air|breath*, cant|cannot|couldnt get|catch air, not getting|enough air
       chok*, wheez*, gasp*, short_of_breath, short_of_air, winded, suffocat*, airway*
       cant|cannot|couldnt|trouble|hard|difficult*|struggl*|problem*|hurts|unable|painful swallow*
@@ -29,6 +32,9 @@ export const emergencyFlags: readonly RedFlag[] = [
     symptom: 'airway-swelling',
     acuity: 'emergency',
     phrases: `
+      lip|lips|tongue|throat size|golf_ball|sausage*|numb|giant|ginormous|triple|tripled|fatter, hard_to talk tongue, voice hoarse|gone|weird|changed, hoarse, cant_close_my_mouth
+      langue_epaisse, gorge_qui_gonfle, voix enrouee|bizarre, levre* doubl*|enorme*|taille
+      lengua gruesa|dormida, labios gordos|trompa, trompa, garganta rara|apretada|cerrada, voz ronca
       throat|tongue|lip|lips|mouth swell*|swollen|swole|closing|closed|close|tight*|puff*|balloon*|huge|fat|thick|bigger|itch*|lump|double|doubled|enormous
       swell*|swollen|swole|closing|tight*|puff*|fat|huge|itchy|numb_and_swollen throat|tongue|lip|lips
       throat feel* weird|funny|scratchy|thick|strange, anaphyla*, epipen, epi_pen, throat_closing, angioedema, duck lips, lips like_sausage*|sausage*
@@ -43,6 +49,9 @@ export const emergencyFlags: readonly RedFlag[] = [
     symptom: 'uncontrolled-bleeding',
     acuity: 'emergency',
     phrases: `
+      wont|doesnt|not|isnt|hasnt stop* running|flowing|dripping|coming, keeps running|dripping|coming|flowing down|out, soaking through|thru, soaked through, bled through, like_a_faucet, like_a_tap, bleeding_again_and_again, blood running|flowing|pouring|trickling|down, cant get bleed* to_stop|stop, cant make it_stop_bleeding, pressure isnt|doesnt|not working bleed*, tissue* after tissue*, through|thru tissues|towels|gauze|bandage*, losing blood, minutes still bleed*, hours still bleed*, hour still bleed*
+      perd* beaucoup de_sang, dizaine minutes saigne*, compresse* sang|pleine*|trempe*, vide de_son_sang, en_continu saign*, pas arriv* a_arreter
+      pierd* sangre, empap* sangre|toalla|gasa|almohada|venda, no_logro|no_puedo parar|detener sangr*|sangre, sangra y_sangra
       wont|doesnt|dont|didnt|isnt|hasnt|havent|not|cant|cannot|couldnt|never|wouldnt stop*|quit*|clot*|slow*|staunch bleed*|blood|bleedin
       bleed*|blood|bleedin|bled wont|doesnt|dont|didnt|isnt|hasnt|havent|not|cant|cannot|never|wouldnt stop*|quit*|clot*|slow*
       wont|doesnt|didnt|hasnt|isnt|havent|not clot*, keep|keeps|kept|still|continuously|constantly|continues|continue bleed*|blood|bleedin, blood keep|keeps coming, keeps coming blood
@@ -64,6 +73,9 @@ export const emergencyFlags: readonly RedFlag[] = [
     symptom: 'collapse',
     acuity: 'emergency',
     phrases: `
+      heart crazy|hammering|jumping|out_of_my_chest|stops|palpit*|a_mile_a_minute, went_black, blacked, blackness, saw_stars, seeing_stars, keel*, fell over|down|out dizzy|faint, knees buckled, found me_on_the_floor, fainty, legs gave, passed_clean_out, on_the_floor, collapsed, elephant on_my_chest, chest feels weird|tight|heavy|funny, heartbeat*, heart_rate
+      tombe*_par_terre, perdu_connaissance, trou_noir, voile_noir, coeur vite|fort|bizarre|bat_tres|fou, failli tomber|m_evanouir, jambes coupees, palpitations
+      me_cai, se_me_fue la_luz|el_mundo, casi me_caigo|me_desmayo, se_me_nublo, corazon muy|fuerte|loco|mil, me_puse blanca|palida
       fainted, fainting, feel|feeling|felt|feels faint, about|going|almost|nearly|gonna faint, almost|nearly faint*, pass_out, passed_out, passing_out, passes_out, black_out, blacked_out, blacking_out, blackout
       collaps*, unconscious, lost|losing|lose consciousness, seizure*, convuls*, having_a_fit, blue lip|lips, lip|lips blue|purple
       chest pain|pains|tight*|hurt*|pressure|heavy|crushing, pain|pains|pressure|tightness chest
@@ -79,6 +91,9 @@ export const emergencyFlags: readonly RedFlag[] = [
     symptom: 'stroke-sign',
     acuity: 'emergency',
     phrases: `
+      half_my_face, face_fell, side_of_my_face numb|dead|fall*|droop*, mouth_wont, words slurr*|jumbled|mixed, talking funny|weird, cant_raise, smile is_wonky|uneven, eyelid droop*, mouth lopsided|twisted|hangs, bells_palsy, weakness arm|leg|side
+      moitie visage|du_visage, cote_du_visage paralyse*|mort|tombe, parl* difficulte|mal|mots, articuler, bouche tordue|pend
+      media_cara, mitad cara, se_me_tuerce, boca chueca|torcida|jalada, no_puedo hablar|sonreir|mover, se_me_traba la_lengua
       face|mouth|smile|lip|eyelid|eye droop*|drop*|crooked|lopsided|sagging|paraly*, droop* face|mouth|smile|eyelid, slur*, arm|arms|leg weak*, cant_speak, cant_talk, cant get words, cant|cannot move face|mouth|arm
       confus* cant|words|speech|where, half face|my_face dead|numb|paraly*|frozen, paralyz*, paralys*, stroke, words come wrong, cant_smile, cant_close eye, cant_move
       visage|bouche|paupiere|levre|sourire tombe*|affaisse*|paralys*|deform*|tordu*|tombante, bras|jambe faible*|engourdi*, avc, paralys*, arrive pas|plus parler|sourire, parle bizarre|mal, bouche de_travers, mots_qui_viennent_pas
@@ -90,6 +105,9 @@ export const emergencyFlags: readonly RedFlag[] = [
     symptom: 'sight',
     acuity: 'emergency',
     phrases: `
+      vision loss|lost|dark|patchy|worse|bad|cloudy|hazy, seeing black|dark|floaters|flashes, floaters, eyesight, cant_see, hazy vision, cloudy vision|eye
+      vois|voit mal|des_points|des_taches|noir|moins_bien|des_halos, vue baisse*|trouble
+      veo mal|puntos|luces|manchas|nublado|sombras|oscuro, no_veo, perdi_vista, se_me_nubla
       cant|cannot|couldnt see|seeing out|well|properly|clearly|right|straight|anything|eye, lost|losing|loss sight|vision, gone|going blind, barely_see, blind_spot, halos, seeing spots|halos|flashes
       light|lights hurt*|bother*|kill*|sting*, sensitive_to_light, sensitive light|lights, light_sensitiv*, photophob*, pupil|pupils
       perdu|perte|perds vue|vision, vois|voit|voir plus rien|bien, je_vois_plus, lumiere fait_mal|mal|gene*|agress*|eblouit, pupille*, aveugle, supporte lumiere, photophob*
@@ -101,6 +119,9 @@ export const emergencyFlags: readonly RedFlag[] = [
     symptom: 'self-harm',
     acuity: 'emergency',
     phrases: `
+      point_of living|life|going_on, ending_it, end_it, end_it_all, thinking_about dying|ending|death|suicide, thoughts_of suicide|death|dying|hurting, hate_my_life, hate_myself, worthless, hopeless, no_will_to_live, tired_of_living, tired_of_life, give_up_on_life, jump_off, slit, cant_live like|with, dont_see_the_point, hurt_myself, wish_i_was_dead, everyone_would_be_better, disappear_forever, say_goodbye_to_everyone, pills to_sleep_forever
+      a_quoi_bon vivre, plus_la_force de_vivre, marre_de_vivre, marre_de_la_vie, idees_noires, pensees_suicidaires, plus_gout_a_la_vie, je_me_deteste, sauter_par_la_fenetre, je_veux_mourir, veux_plus_vivre
+      no_tiene_sentido vivir|mi_vida|la_vida|nada, cansada_de_vivir, harta_de_vivir, pensamientos_suicidas, me_odio, ojala_me_muera, desaparecer_para_siempre, no_vale_la_pena_vivir, quitarme_la_vida, para_que_vivir, quiero_desaparecer, quiero_morirme
       kill|killing|hurt|harm|harming|hurting|cut|cutting myself, kill_my_self, want_to_die, wanted_to_die, ready_to_die, rather_die, wanna_die, want_die, rather_be_dead, wish dead, wish_i was_dead|wasnt_here|didnt_exist|never_born
       suicid*, end|ending my_life|it_all|my_own_life, take my_own_life|own_life, dont|do_not|no_longer want|wanna be_here|live|exist|wake_up, no_reason to_live|live, not_worth living, life not_worth, better_off dead|without_me
       self_harm*, selfharm*, been_cutting, started_cutting, keep_cutting, cutting_again, cant_go_on, cant_do_this_anymore, no_point living|in_living, overdos*, unalive, kms, want_to disappear_forever, dont_wanna_be_here

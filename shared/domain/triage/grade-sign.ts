@@ -40,6 +40,12 @@ export const gradeSign = (sign: Sign, telling: Telling, dayOrUnknown: number | u
       if (easing) return until(3);
       if (mild) return until(1);
       return day <= 0 ? 'expected' : day <= 3 ? 'watch' : 'urgent';
+    case 'pain-told':
+      if (strong && !easing && !mild) return 'urgent';
+      if (growing && !easing) return day <= 0 ? 'watch' : 'urgent';
+      if (easing) return until(3);
+      if (mild) return until(1);
+      return day <= 1 ? 'watch' : 'urgent';
     case 'burning':
       if (strong && !easing && !mild) return 'urgent';
       if (mild || easing) return until(1);

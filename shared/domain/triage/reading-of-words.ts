@@ -108,12 +108,14 @@ const findingOf = (
   if (meaning.kind === 'flag') {
     const { flag } = meaning;
     if (flag.untilDay !== undefined && day !== undefined && day > flag.untilDay) return [];
-    if (flag.symptom === 'eye' && isPlaceByTheEye(words, from)) return [];
+    if (flag.symptom === 'eye' && at.some((one) => eyeWords.has(words[one]?.text ?? '') && isPlaceByTheEye(words, one)))
+      return [];
     if (flag.symptom === 'spreading' && day === 0) return [{ rule: 'spreading', listed, grade: 'watch', at }];
     return [{ rule: flag.symptom, listed, grade: flag.acuity, at }];
   }
   const telling = tellingOf(meeting, words, cues);
-  const nearEye = meaning.sign === 'swelling-sign' && words.some(({ text }) => eyeWords.has(text));
+  const lateNearEye = (day ?? 60) > 3 && words.some(({ text }) => eyeWords.has(text));
+  const nearEye = meaning.sign === 'swelling-sign' && lateNearEye;
   return [
     {
       rule: meaning.sign,

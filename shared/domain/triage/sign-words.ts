@@ -24,9 +24,18 @@ export const signWords: readonly SignWords[] = [
   {
     sign: 'soreness',
     phrases: `
-      sore, soreness, soar, tender, tenderness, sensitive, sensitivity, achy, ache, aches, aching, hurt, hurts, hurting, pain, pains, painful, painfull, painfully, owie, ouchy, smarts, discomfort, uncomfortable, bruised_feeling, raw_feeling
-      sensible, sensibles, sensibilite, douloureu*, douleur*, dolor*_leve, mal, fait_mal, fais_mal, font_mal, endolori*, courbature_du_visage, inconfort*, genant, gene
-      sensible, sensibles, sensibilidad, adolorid*, dolorid*, duele*, dolor*, dolio, molestia*, molesta, molesto, incomod*, delicada, delicado, sentida
+      sore, soreness, soar, tender, tenderness, sensitive, sensitivity, owie, ouchy, smarts, discomfort, uncomfortable, bruised_feeling, raw_feeling
+      sensible, sensibles, sensibilite, endolori*, courbature_du_visage, inconfort*, genant, gene
+      sensible, sensibles, sensibilidad, adolorid*, dolorid*, molestia*, molesta, molesto, incomod*, delicada, delicado, sentida
+    `,
+    source: 'docs/clinical.md S3',
+  },
+  {
+    sign: 'pain-told',
+    phrases: `
+      achy, ache, aches, aching, hurt, hurts, hurting, pain, pains, painful, painfull, painfully
+      douloureu*, douleur*, mal, fait_mal, fais_mal, font_mal
+      duele*, dolor*, dolio
     `,
     source: 'docs/clinical.md S3',
   },

@@ -3,6 +3,7 @@ export type Sign =
   | 'redness'
   | 'swelling-sign'
   | 'soreness'
+  | 'pain-told'
   | 'burning'
   | 'warmth'
   | 'tightness'

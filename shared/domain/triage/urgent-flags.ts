@@ -8,6 +8,9 @@ export const urgentFlags: readonly RedFlag[] = [
     symptom: 'bleeding',
     acuity: 'urgent',
     phrases: `
+      bleeds, bleding, bledin, bloodstain*, blood_stain*, stained red, stains red, red stain*|smear*|streaks|droplets, scab keeps_opening|opening|open, opened back_up|up, started_up again, split open, cut opened, oozing red, red ooz*, red liquid|fluid|stuff, beads_of red|blood, trickle*, spotting, scabs_bleed, wiped red|blood, washcloth red|pink, cotton red|pad, pinprick*, still bleeding, bleed
+      saignotte*, saignement*, segn*, saigné, ca_goutte, goutte* qui_coule, rouvert*, taie, oreiller_rouge, mouchoir rouge, coton rouge, filet_de_sang, 🩸
+      sangrado, sangrando, sangro, sangre, sangrita, manchad* rojo|sangre, almohada roja|manchada, gotea, goteando, se_volvio_a_abrir, papel rojo|sangre
       bleed*, bled, bledding, blead*, bleedin, bleeder, blood*, blod, bloddy, hemorrhag*, spotting, spotted_with_red, drip* red, red drip*, red drops, dripping, dripped, red_on pillow*|towel|tissue|sheet*|gauze|mask|shirt, towel|pillow|pillowcase|tissue|gauze|sheets|mask red, scab opened|came_off|ripped|tore, reopened, clotting, scab reopened, 🩸
       saign*, segne, segner, seigne*, saigen*, du_sang, de_sang, le_sang, en_sang, mon_sang, plein_de_sang, sang_qui, sanglant*, ensanglant*, sanguinol*, gouttes_rouges, goutte_rouge, taches_rouges_sur, croute arrachee|s_est_ouverte
       sangr*, ensangrent*, sangra*, zangr*, gotas_rojas, gotitas_rojas, gota_roja, costra|costrita arranco|abrio
@@ -25,6 +28,9 @@ export const urgentFlags: readonly RedFlag[] = [
     symptom: 'pus',
     acuity: 'urgent',
     phrases: `
+      puss, icky stuff|fluid|ooze, snot*, mucus*, cheesy, curdled, custard, yellowy*, greenish, yellowish crust*|fluid*|liquid|ooze|gunk|discharge, oozing yellow|green|white|pus, head on_it|pops, popped pus|yellow|white|stuff|green, whitehead* painful|hurt|throb*, zits full|yellow|oozing, filled yellow|pus|white, leaky, dribbl*, weeps, weepin, soggy, crusts yellow, crust_is_yellow, sticky, goopy, stuff_coming_out, draining, face_is_leaking, leaking
+      jaune* croute*|liquide|qui_coule, glaire*, visqueux, poisseux, colle* croute*, pustules, boutons_jaunes, tetes_jaunes, points_jaunes, ca_suinte, suinte*, humide, du_pu, blanc epais|qui_sort, matiere, coule jaune|jaunatre
+      amarillent*, agüilla, aguadij*, supura*, mojad*, humed*, babos*, viscos*, granos_blancos, cabecita* amarill*|blanc*, costra_miel, granos_con_pus, espinillas_con_pus, leche_amarilla, pues_amarillo, drena*
       pus, puss, pussy, pussing, pusy, pustul*, purul*, discharg*, gunk*, goo, gooey, gloop*, slime, slimy, goopy
       yellow*|green*|cloudy|thick|white|creamy|milky|brown|nasty|gross|foul|sticky|weird|honey|milky fluid*|liquid*|ooz*|crust*|stuff|goo|gunk*|leak*|film|scab*|drain*|gel|slime|water|puss|came_out|coming_out|drip*
       fluid*|liquid*|ooz*|crust*|leak*|drain*|stuff|weep*|scab* yellow*|green*|cloudy|thick|white|creamy|milky|nasty|sticky|honey, pocket|pockets yellow|white|fluid, yellow came|coming|under|dries, dries yellow, crusting_over, crusting_yellow, ooz*, weepy, weeping, leaking, leaky, leaks, seep*, drain*
@@ -38,6 +44,9 @@ export const urgentFlags: readonly RedFlag[] = [
     symptom: 'fever',
     acuity: 'urgent',
     phrases: `
+      feverish, running_a_fever, low_grade, cant_get warm, freezing, cold_then_hot, clammy, drenched sweat, soaked sweat, sweaty, rigors, achy, aches_and, aching body, like_the_flu, feel_hot all_over, hot_all_over, aches all_over, thermometer
+      tremble*, transpire*, sueur*, froid_et_chaud, chaud_puis_froid, j_ai_froid, tremblote*, thermometre
+      temblor*, sudando, sudor*, con_mucho_frio, huesos, dolor_en_el_cuerpo, tengo_frio, frio_y_calor, termometro
       fever*, fevr, feber, fevor, temperature*, temp, temps, temprature, febrile, chill, chills, chilly_and, shiver*, shaking, shakes, trembl*, sweats, night_sweats, cold_sweat*, sweating, burning_up, hot_and_cold, cold_and_hot, running hot, freezing cold|under|shak*, teeth chatter*, goosebumps and_hot|hot, hundred_and_one, hundred_and_two, hundred_and_three, hundred_one, hundred_two, one_oh_one, one_oh_two, one_oh_three, flu, flu_like, achy all|and|body|everywhere, aching all_over|everywhere, body_ache*, bodyaches, 🤒, 🌡, 🥵, 🥶
       fievr*, fiever, frisson*, grelot*, tremble*, temperature, courbatur*, bouillante*, bouillant, brulante_de, sueurs, transpire, claque* dents, froid toute_la_nuit|tout_le_temps, chaud_et_froid, chaud_froid, febrile*, degres, fiebreuse, grippe, etat_grippal
       fiebr*, febril*, escalofrio*, calentur*, temperatura*, temperaturita, tembl*, tiritando, tirit*, afiebrad*, cortada con_frio|frio, frio toda_la_noche, sudando frio, sudor* frio*, sudores, destemplad*, cuerpo_cortado, dolor_de_huesos, dolor cuerpo, grados, ardiendo en|de_fiebre, quebranto, gripe, gripa
@@ -48,6 +57,9 @@ export const urgentFlags: readonly RedFlag[] = [
     symptom: 'blister',
     acuity: 'urgent',
     phrases: `
+      blister, blisterin, coldsores, cold_sore, water_blister*, bubble, bubbles, bubbled, bubbling, pustul*, lip tingl*|numb_and_tingl*, tingling|tingly lip|lips|mouth, canker, vesicle*, herpe*, sore lip, fluid_bubbles
+      cloques, bulle*, bouton_de_fievre, ampoule, levre_qui_picote, herpe*
+      ampollas, ampula*, burbuja*, vejig*, herpe*, fogazo*, fuegos
       blister*, blistr*, blistering, cold_sore*, coldsore*, herpes, hsv, fever_blister*, sores, sore_on lip|mouth, open_sore*, ulcer*, lip|lips|mouth tingl*|buzzing, tingl* lip|lips|mouth, shingles, impetigo
       water|fluid|little|tiny|small|clear bubble*|blisters|pockets, bubbles full|filled|fluid|skin, bubbl* up|under|on, fluid_filled, filled_with fluid|water|liquid
       cloque*, ampoule*, vesicul*, bouton|boutons fievre, bouton*_d_eau, bulles|bulle peau|eau|liquide|visage, herpes, feu_sauvage, zona, impetigo, levre* picot*|fourmill*, picot* levre*, aphte*, ulcer*
@@ -59,6 +71,9 @@ export const urgentFlags: readonly RedFlag[] = [
     symptom: 'burn',
     acuity: 'urgent',
     phrases: `
+      raw, blistery, burned_my, burnt_my, skin_off, skin_melting, melting, took_off my_skin|skin, skin peeled raw, open_skin, exposed, open_cuts, bleeding_raw, gouge*, deep cut*|scratch*, torn, tear_in, tore, skin_tear*, charred, weeping, scalded, burn_marks, wont_heal, not_healing, isnt_healing, doesnt_heal
+      brule*, a_vif, chair, plaies, peau_arrachee, brulures, crame*, lesion*, cicatrise_pas, fondu, pele_a_vif
+      quemadas, carne_viva, heridas, llagas, lesion*, piel_viva, no_cicatriza, no_cierra, desgarr*, descarapel* vivo, rozad*
       burn, burned, burnt, burns_on, got burned, second_degree, scald*, scorch*, blistered, chemical_burn, actual_burns, raw, rawness, open_wound*, open wound*|sore*|skin|up, wound*, weeping, skin coming|came|come|comes|peeled|fell|falling|rubbed|ripped_off|away, took skin_off|off, flesh, ulcerat*, crater*, skin_split, split_open, cracked_open, cracked_and_bleed*, hole, holes_in_my_face, gash, scab* black, black skin|scab*|patch*, turned black, necro*
       brul*, brulure*, cramee, a_vif, chair_vive, plaie*, peau arrach*|part|s_enleve_par, ecorch*, ulcere*, ouverte, peau_noire, crevass*, trou, trous, cratere*
       quemad*, quemadur*, quemo, queme, carne_viva, en_carne, herida*, llaga*, piel abierta|cae|cayo|levanta|arranc*, se_me_abrio, escaldad*, pelada_en_vivo, en_vivo, costra_negra, crater*, hoyo*
@@ -79,6 +94,9 @@ export const urgentFlags: readonly RedFlag[] = [
     symptom: 'spreading',
     acuity: 'urgent',
     phrases: `
+      bigger, doubled size, doubled_in_size, wider, further, spread, reaching|reached|moved|gone|going_down|to|into neck|ear|jaw|chest|eye|scalp, redness all_over|worse|moving|intense|angry, red halo|ring, ring_around, darkening, deeper red, more swollen|sore|painful|red, warm_to_the_touch, hot_swollen, hot_and, feels hot, feels_like fire, skin_is_on_fire, burning_hot, blazing, heat from|off|radiating, patch bigger|growing|larger, red_patch bigger|growing|spreading, sore_and_hot, hard_and red|hot|warm, firm, hardening, hardened, lines on|under|red, tracking, veins red, purple
+      elargi*, s_elargit, gagne*, rouge partout|cou|violet|fonce|vif, monte cou|oreille|oeil, dur_et, durci*, induré, plus_grand*, plus_gonfle*, plus_douloureu*, violet*, envahi*, tres_rouge*_et, rouge_feu, chaud_dur, chaleur qui, bouillant*
+      mas_hinchad*, mas_inflamad*, mas_dolor*, se_hace|haciendo|hizo mas_grande|grande, pasando al|a_la cuello|oreja, bajando al|hacia cuello|pecho, subiendo a|hacia, morad* y, endurec*, dur* y|roj*|caliente, se_me_esta_pasando, abarca, regando, regado, se_rego, hierve, quemando
       spread*, spreding, streak*, hotter, red_line*, red_lines, lines going|running|up|from, line going|running up|down, redder, more_red, more_and_more_red, more_inflamed, getting|got|gotten|gets|turning|becoming red|bigger|larger|darker|hot|angry|purple|hotter, darker_red, growing, grew, grown, expand*, crawling, creeping, moving|moved|travel*|going|climb*|coming|extend* down|up|across|towards|toward|into neck|face|chest|jaw|ear|cheek|eye|side, bigger, got_bigger, radiating, heat_coming, hot_to touch|the_touch, hot and|comma hard|red|swollen|painful|throbbing, red and hot, red_hot, hot patch|red|skin|cheek|face|spot, face|skin|cheek|it hot, on_fire, boiling, inflamed, inflammed, inflammation, blotch* all|down|spreading, outta_control, out_of_control, red wont|isnt|not calm*|going, not calming, everywhere_now, my_whole face|jaw|neck red, fiery, purple patch*, deep_red, scarlet
       etend*, setend, s_etend*, propag*, etale*, gagne cou|visage|joue|front|terrain, trainee*|traits|trait|lignes|ligne|stries rouge*, rouges qui_remontent|remontent, plus_chaud*, plus_rouge*, de_plus_en_plus, chaud_au_toucher, chaude_au_toucher, rouge et_chaud*|chaud*, chaud* et_rouge*|rouge*, descend cou|sur, remonte* vers|oreille|cou, agrandi*, s_agrandit, grossi*, grandit, augment*, chauffe*, brulante, enflamm*, inflam*, tres_chaud*
       extend*, extiend*, estend*, estiend*, esparc*, espars*, propag*, corriendo cuello|cara|a, corre* cuello|cara, rayas|lineas|raya|linea roja*, suben|sube oreja|cuello|cara|ojo, mas_caliente*, mas_roj*, cada_vez_mas roj*|caliente*|grande|hinch*|inflam*|feo|fea, cada_vez_mas, caliente al_tocar|tacto|roj*, roj* caliente*, muy_caliente, bien_caliente, creciendo, crecio, crece, agrand*, mas_grande, inflam*, va_en_aumento, aument*, avanz*, hirviendo, ardiendo
@@ -89,6 +107,9 @@ export const urgentFlags: readonly RedFlag[] = [
     symptom: 'swelling',
     acuity: 'urgent',
     phrases: `
+      swollen lots|bad|badly|shut|alot|closed|hard|tight|like|af|still|unrecogni*|so, swelling worse|up|lots|increas*|doesnt|wont|getting|growing|eye|nose|side|cheek|jaw, so|very|really|super|extremely|massively|badly|insanely|crazy|hella|way|too|quite|mad swollen|puffy|swelling|swelled, cant_recogni*, dont_recogni*, one_side is, side bigger|swollen|puffier, bigger_than the_other|other, like_a potato|melon|pumpkin|football|monster|boxer|balloon, ballooned, inflating, swell_up, swelled_up, swollen_up, cant open mouth
+      gonfle* tres|beaucoup|enorme*|vraiment|super|toujours|plus|cote|fort|comme, tres|super|hyper|vraiment|trop|tellement|si|bien gonfl*|enfl*|bouffi*, un_cote_plus gonfle*|gros, comme_un_ballon, ca_gonfle, ca_enfle, gonfle_a_vue, regonfle*, visage_double, tete_comme, tellement_gonfle
+      hinchad* mucho|muchisimo|bastante|todavia|cada|demasiado|ojo|ojos|cerrado|lado|mas, muy|super|bien|re|tan|demasiado|bastante|toda hinchad*|inflamad*|inchad*|inflad*, se_me_hincho, se_me_hincharon, se_hincho, como_globo, como_sapo, como_monstruo, hinchazon aument*|no_baja|sube|fuerte|enorme|mucha, mas_de_un_lado
       keep|keeps|kept swell*|puff*, swell*|swollen|swole|swolen|swelled|puffy|puffed|puff* shut|closed|bigger|worse|double|massive*|huge|enormous*|twice|overnight|balloon, balloon*, blew_up, blown_up, face twice|double|doubled|huge|balloon*|blew|blowing|blown|unrecogni*|round, twice_the_size, double_the_size, chipmunk, elephant, moon_face, one_side bigger|swell*|swollen|puff*, swell* one_side, puffing_up, getting|more|bigger swollen|puffier|puffy|swelling, glasses dont_fit, lopsided, hamster
       doubl* volume|de|taille, deux_fois volume|taille|plus, regonfl*, enorme* gonfl*|oedeme, gonfl* enorme*|plus|un_cote|seul_cote|double|beaucoup|ballon, ballon, bouffi* plus|enorme*, visage deforme*|meconnaissable
       hinchadis*, hinch*|inflam*|infl* mucho|muchisimo|demasiado|mas|lado|doble|cerrad*|enorme*|globo|monstruo, el_doble, un_lado hinch*|inflam*, globo, se_me_inflo, se inflo, volvio hinch*, deform*
@@ -99,6 +120,9 @@ export const urgentFlags: readonly RedFlag[] = [
     symptom: 'eye',
     acuity: 'urgent',
     phrases: `
+      eye|eyes all|really|so|very|bright red, eye red|goop|gunk*|yellow, swollen eye*, puffy eye*, eyes swollen|red, cant_see_out, eye closed|shut|swell*, eye_is_swollen, eye_infection, eyelid swollen, eye_hurts, sting* my|in|the eye|eyes, eyes sting*|burn*|water*
+      oeil rouge|gonfle|ferme|colle|larmoie|pique|brule, yeux rouges|gonfles|fermes|colles|piquent|brulent
+      ojo rojo|hinchado|cerrado|pegado|lloroso, ojos rojos|hinchados|cerrados|llorosos|arden
       eye_is|eye_looks|eye_feels|eyes_are|eyes_feel|eye|eyes|eyeball*|eyelid* red|pain*|hurt*|sore|itch*|burn*|sting*|swell*|swollen|swelled|swole|puff*|shut|closed|close|closing|gritty|water*|bloodshot|stuck|crust*|goo*|weep*|ach*|scratch*|infect*|throb*|black|pink|goopy|twitch*
       red|pain|painful|hurts|hurt|sore|itchy|burning|swollen|puffy|bloodshot|pink|pressure|gritty in|behind|my|the|left|right eye|eyes|eyeball*|eyelid*, bloodshot, pink_eye, cant|cannot|couldnt|wont|barely|hard open|opening|close eye|eyes|it, cant get eye open, eye* wont_open|wont|cant, conjunctiv*, pain behind eye|eyes, something in_my_eye|eye, eye problem*, 👁
       oeil|yeux|paupiere*|oeuil rouge*|mal|douleur*|gonfl*|pleur*|ferme*|colle*|brul*|piqu*|gratt*|coule*|enfl*|injecte*|ouvr*|larmo*, mal|douleur|rouge* oeil|yeux, ouvrir oeil|yeux|l_oeil, conjonctiv*, peux plus_l_ouvrir|ouvrir_l_oeil
@@ -120,8 +144,11 @@ export const urgentFlags: readonly RedFlag[] = [
     symptom: 'pain',
     acuity: 'urgent',
     phrases: `
+      off_the_charts, through_the_roof, pounding, hammering, burning pain, pain burning, hurts to open|eat|smile|chew|talk|sleep, hurt_like_hell, hurts_like_hell, hurting more|bad|worse, more_sore, more_painful, more_tender, woke_me_up, wakes_me, kept_me_up, hurts_more, hurts_worse, hurts_real, aching_bad, throb, trobbing, thobbing, like_a_toothache, zaps, zapping, jabbing, searing, piercing, crushing, cant_stand it|pain, cant_take it|pain|this, cant_bear, hurts_too, hurts_to, so_painful, very_sore, really_sore, super_sore, extremely_sore, so_sore, sore_as_hell, mega_sore, worst_pain, in_pain, in_agony, pain_is_real_bad, painkillers, codeine, 9_out_of_10, nonstop pain
+      ca_fait_tres_mal, fait_de_plus_en_plus_mal, mal_de_plus_en_plus, tape fort, tiraille_tres, hurle, la_douleur_me, douleur qui, reveill* douleur|mal, coups_de_poignard, aiguilles, brulure_intense, tire_tres, plus_mal_qu, supporte_plus, tiens_plus
+      me_duele_todo, duele_tanto, duele_horrible, duelen mucho, dolor_que_no, dolor_muy, dolor_bien, me_lastima mucho, me_desperto dolor, no_dormi dolor, taladr*, piquetes, ardor_insoportable, arde mucho|muchisimo|horrible|feo, quema mucho, no_puedo dolor, dolores_fuertes, tengo_mucho_dolor, me_duele_cada, martill*, dolor_del_uno
       sharp|severe|severely|extreme*|intense|terrible|awful|horrible|horrific|unbearable|excruciating|agoniz*|throbb*|stabbing|shooting|nerve|serious|insane|crazy|bad|constant|strong|electric|worst|unreal|deep|so_much|too_much|lot|lots|really|huge|major|lotta pain*|hurt*|ache
-      pain|pains|hurt|hurts|hurting|painful|ache sharp|severe|extreme*|intense|terrible|awful|horrible|unbearable|excruciating|throbb*|increas*|rising|bad|worse|worst|insane|crazy|badly|constant|unreal|everywhere|wont_go|not_going|keeps|hell|serious|10|bad_af|kill*|so_much|so_bad|a_lot|alot|real_bad|like_hell|strong|stronger
+      pain|pains|hurt|hurts|hurting|painful|ache|sore sharp|severe|extreme*|intense|terrible|awful|horrible|unbearable|excruciating|throbb*|increas*|rising|bad|worse|worst|insane|crazy|badly|constant|unreal|everywhere|wont_go|not_going|keeps|hell|serious|10|bad_af|kill*|so_much|so_bad|a_lot|alot|real_bad|like_hell|strong|stronger
       agony, unbearable, excruciat*, throb*, stabbing, lots_of_pain, a_lot_of_pain, alot_of_pain, killing_me, more|lot|so|very|super|extremely|real|realy|too|incredibly|increasingly pain*|painfull, hurt*|painful more|badly|lot|loads|bad|much|sleep|cry*|touch, really|realy|so|super|still hurt*|painful|painfull, hurts_so, cant_sleep pain|hurt*|it_hurts, pain cant_sleep|keeping|kept|woke, crying pain|hurt*, in_tears, sorer, more_sore, tender_and_hot, pain_meds dont|arent|wont|not, painkiller*|ibuprofen|tylenol|advil|paracetamol dont|doesnt|isnt|not|wont work*|help*|touch*|enough, cant_touch face|my_face|it|skin, cant_even_touch, pins_and_needles, electric_shock*, pulsat*, pulsing, like knives|knife|needles, ouch, owww, oww
       douleur* forte*|vive*|intense*|atroce*|insupportable*|aigue*|augment*|terrible*|horrible*|affreuse*|lancinant*|enorme*|pire|passe_pas|insoutenable|pulsatile, forte*|vive*|atroce*|grosse*|horrible* douleur*, insupportable*, insoutenable, atroce*, tres|trop|super|vraiment|hyper|vachement|si|tellement|grave|plus_en_plus mal|douloureu*, mal tres|beaucoup|atroce*|horrible*|de_chien, souffre*, fait|fais|font|faisait_trop|super|tres|hyper|vraiment|tellement mal, lance*, lancine*, elance*, tres_mal, dors_plus mal, dormir mal|douleur, doliprane|paracetamol pas|rien|suffit, ca_bat, pulse, decharge*_electri*, mal a_crever|a_en_pleurer, pleure* douleur|mal
       dolor* fuerte*|intens*|agud*|insoportable*|aument*|terrible*|horrible*|muchisimo|punzante*|feo|peor|atroz|tremendo|quita|constante, fuerte*|mucho|muchisimo|harto|tremendo|intenso dolor*, insoportable*, duele* mucho|bastante|mas|horrible|muchisimo|demasiado|feo|harto|resto|dormir|burro|fuerte|chingos|cada_vez, dolia mucho, punz*, punzad*, late_el_dolor, me_late_la_cara, palpita_la_cara, me_palpita, pulsa*, me_mata, matando dolor, mas_dolor, dolor_que, un_dolorazo, no_aguanto, no_soporto, llor* dolor, muy dolorid*|doloros*|adolorid*, duele_un_chorro, adolorid* mucho, ni_con_paracetamol, ni_con_ibuprofeno, paracetamol|ibuprofeno no_me|no_hace|quita
@@ -132,6 +159,9 @@ export const urgentFlags: readonly RedFlag[] = [
     symptom: 'numbness',
     acuity: 'urgent',
     phrases: `
+      no_feeling_in, lost_feeling, numb_still, still_numb, face_is_numb, went_numb, gone_numb, numb since|chin|cheek|forehead|lip|side|patch|spot|all, cant_feel, cannot_feel, couldnt_feel, pins_and_needles, dead_feeling, shooting_pain*, electric
+      insensible, je_sens_plus, ne_sens_plus, plus_rien_sentir, engourdi* toujours|joue|depuis|encore, fourmillement*
+      no_siento, se_me_durmio, dormida sigue|cara|mejilla|todavia, entumid* cara|mejilla|sigue|todavia, hormigue*, corrientes
       nerve_pain, nerve_damage, face_feels_dead, cant_feel face|cheek|lip|chin|skin|side|forehead|my, no_feeling, no_sensation, lost feeling|sensation
       sens|sent_plus joue|visage|levre|menton|rien|front|peau, sens_plus_ma, sens_plus_mon, insensible*, plus_de_sensation
       no_siento mejilla|cara|labio|barbilla|frente|piel|nada|lado|cachete|la_mejilla|mi_cara|el_labio, perdi_la_sensibilidad, sin_sensibilidad
@@ -142,6 +172,9 @@ export const urgentFlags: readonly RedFlag[] = [
     symptom: 'worse',
     acuity: 'urgent',
     phrases: `
+      not_looking_good, looks_bad, look_bad, looks_really_bad, really_bad, so_bad, very_bad, pretty_bad, real_bad, getting_out_of_hand, never_been_this_bad, what_is_happening_to, whats_happening, whats_wrong, whats_going_on_with_my, a_disaster, ruined, messed_up my_face|face, mess, freaks_me_out, freaking_me_out, sos, emergency, dont_know_what_to_do, doesnt_look_right, not_ok_at_all, not_okay_at_all, should_i_go_to hospital|er|doctor|a_e|emergency, need_a_doctor, see_a_doctor, go_to hospital|er|a_and_e, nervous, alarming, alarmed, concerns_me, concerned_about, unbearable, looks_nasty, looks_gross, looks_ugly
+      vraiment_pas_beau, tres_inquiet*, m_inquiete*, m_inquiète, ca_m_inquiete, j_ai_peur, catastrophe, horrible, affreux, affreuse, defigure*, c_est_grave, est_ce_grave, je_m_affole, pas_normal, quelque_chose_ne_va_pas, ca_ne_va_pas, ne_va_pas, ca_tourne_mal, aller_aux_urgences, voir_un_medecin, sos, deteriore*, de_pire_en_pire
+      se_ve_mal, se_ve_muy_mal, se_ve_horrible, va_mal, voy_mal, horrible, desastre, desfigur*, me_asusta*, me_preocupa*, es_grave, algo_anda_mal, algo_no_esta_bien, ir_al hospital|doctor|medico|urgencias, ver_a_un_medico, no_se_que_hacer, nerviosa, esto_no_es_normal, cada_dia_peor, de_mal_en_peor, fatal
       worse*, worsen*, wors, deteriorat*, getting_bad, gotten_bad, got_bad, gone_bad, getting_ugly, getting_badder, going_downhill, worried, worry*, worries, wory*, scared, scary, scaring, afraid, terrified, frightened, panic*, freaking|freaked, freak_out, concerned, concern*, emergency, 911, 999, 112, anxious, isnt_right, not_right, aint_right, cant_be_right, isnt_looking_right, not_looking_good, not_looking_right, doesnt_look_too_good, not_normal, isnt_normal, doesnt look|seem|feel normal|good|right, dont_look|feel right|good, something|somethings|something_is|smth wrong|off, somethings_wrong, wrong with skin|face|me|it, went_wrong, gone_wrong, going_wrong, looks|feels wrong|terrible|horrible|awful|really_bad, call|phone|ring asap|immediately|urgent*|right_away|right_now|quick*, urgent*, need_help, please_help, help_please, need to_see_someone|doctor|be_seen|a_doctor, dying, this_cant_be_right, lump in throat, complication*, bad_reaction, reaction
       pire*, empir*, aggrav*, plus_mal, deterior*, inquiet*, inquiete*, panique*, peur, flippe*, angoiss*, urgence*, urgent*, au_secours, aidez_moi, pas_normal*, anormal*, va_pas_du_tout, va_vraiment_pas, ca_ne_va_pas_du_tout, appele*|rappele* vite|urgen*, vraiment_mal, tres_moche, degener*, s_empire, complication*, tourne_mal, mal_tourne, reaction, stresse*
       peor*, empeor*, pior, preocup*, miedo, asust*, panico, emergencia*, urgent*, urgencia*, auxilio, ayudenme, ayudeme, no_es_normal, no esta_bien|esta_normal|es_normal, no_se_ve_bien, muy_mal, bien_mal, algo mal|malo, anda_mal, fea_cosa, complic*, llam* rapido|urgente|ya|pronto, llamenme esto, angusti*, espant*, reaccion, reaccione, reacciono
@@ -152,6 +185,9 @@ export const urgentFlags: readonly RedFlag[] = [
     symptom: 'unwell',
     acuity: 'urgent',
     phrases: `
+      feel_weak, feeling_weak, dont_feel_good, feel_off, run_down_and, wiped_out, cant_get_out_of_bed, cant_keep anything|food|water, throwing_up, spewing, vom, chundering, hurling, upset_stomach, stomach_bug, foggy, brain_fog, not_myself, out_of_it, spaced_out, jittery, trembly, sick_to, i_feel_sick, feel_ill, im_ill, coming_down_with, under_the_weather, feel_unwell
+      je_me_sens_mal, je_me_sens_faible, mal_fichue, pas_dans_mon_assiette, naus*, vomis*, j_ai_vomi, envie_vomir, tres_fatiguee_et, crevee_et, grosse_fatigue, courbatue
+      me_siento_mal, me_siento_debil, debil, guacar*, vomit*, basca, asqueada, mareo_y, nauseas, malita, pachucha, tengo_nauseas
       feel*|felt|im|been|really|am ill|sick|unwell|awful|terrible|horrible|lousy|rotten|poorly|shitty|crap|crappy|rough|like_crap|like_shit, feel_like_crap, feel_like_shit, feel_like_death, feel_like_hell, sick_as_a_dog, sick_to_my_stomach, not_feeling_well, not_feeling_good, not_feeling_great, not_feeling_right, not_feeling_so_good, not_feel_well, dont feel well|good|right|great, vomit*, vomitting, throw*_up, threw_up, puk*, barf*, nause*, queasy, confus*, disoriented, delirious, joint|joints pain*|ache*|hurt*|swollen, no_energy, so_weak, very_weak, weak_and_shaky, shaky, exhausted_and, lethargic, glands|nodes|node|gland swollen|huge|sore|up|hurt*|big, swollen|huge|sore lymph|glands|nodes, lymph_node*, 🤮, 🤢, 🤧, dehydrat*, diarrhea, stiff_neck, headache*, migraine*, head hurts|pounding|killing
       malaise*, suis malade|patraque|faible|fievreuse, me_sens mal|malade|faible|patraque|pas_bien, patraque, malade*, vomi*, nausee*, envie_de_vomir, confus*, desorient*, ganglion*, mal_aux_articulations, courbatur*, articulations mal|douleur*, tres_faible, epuisee_et, mal_de_tete, mal_a_la_tete, maux_de_tete, migraine*, mal_au_coeur
       siento|sintiendo|encuentro|pongo|puse|senti mal|enferm*|fatal|debil|pesimo|malisim*, me_siento muy_mal|mal|fatal|enferm*|debil, estoy enferm*|mala|malo|mal, enferm*, vomit*, nausea*, ganas_de vomitar|devolver, devolv*, confund*, confusion, desorient*, ganglio*, articulacion* duel*|dolor, muy_debil, sin_fuerzas, malestar*, dolor_de_cabeza, duele_la_cabeza, jaqueca, migrana, decaid*
@@ -162,6 +198,9 @@ export const urgentFlags: readonly RedFlag[] = [
     symptom: 'allergy',
     acuity: 'urgent',
     phrases: `
+      allergy, alergy, rashes, itchy all|everywhere|whole, itchy_everywhere, bumps arms|legs|chest|body|stomach|neck, dots all_over|arms|body, red_dots, wheals, blotches all|everywhere|spreading, blotchy_all_over, histamine, swollen_and_itchy, benadryl, antihistamine*
+      gratte_partout, demange_partout, boutons_partout, plaques_partout, antihistaminique*, zyrtec, rougeurs_partout, allergie
+      pica_todo, comezon_en_todo, granitos_en_todo, me_pica_todo, antihistaminico, intoxic*, alergic*
       allerg*, alerg*, hives, hivs, hive, rash*, welts, welt, urticaria, nettle, itch* all_over|everywhere|whole|head_to_toe|whole_body, all_over my_body|body, bumps all_over|everywhere, raised|red patches|blotches|plaques|itchy all|over|everywhere|body, broke_out all|in, breaking_out_in, prickly_all_over
       allergi*, urticair*, eruption*, plaque*, gratte|demange* partout|corps, rougeurs|boutons partout|corps|tout_le_corps
       alerg*, urticaria, ronch*, sarpullid*, salpullid*, roncha*, erupcion*, pica* todo_el_cuerpo|por_todos|cuerpo, granos|granitos|puntitos|manchas todo_el_cuerpo|por_todo|cuerpo, comezon todo_el_cuerpo|cuerpo, habon*

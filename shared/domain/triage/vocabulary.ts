@@ -235,7 +235,7 @@ const isEveryday = (text: string, { everyday, everydayStems }: Vocabulary): bool
 const nearest = (text: string, lists: Vocabulary): string[] => {
   if (text.length < 4 || text.length > 20 || !/^\p{Script=Latin}+$/u.test(text)) return [];
   const byShape = wordsByShape(lists);
-  const most = text.length >= 8 ? 2 : 1;
+  const most = text.length >= 9 ? 2 : 1;
   let best = most + 1;
   let found: string[] = [];
   const firsts = new Set([text[0], text[1]]);
@@ -244,6 +244,7 @@ const nearest = (text: string, lists: Vocabulary): string[] => {
       for (const word of byShape.get(`${first}${length}`) ?? []) {
         const distance = editDistance(text, word, Math.min(best, most));
         if (distance > most || distance > best) continue;
+        if (distance === 2 && text[0] !== word[0]) continue;
         if (distance < best) found = [];
         best = distance;
         found.push(word);
