@@ -6,9 +6,10 @@ import type { Channel, ConsentClass } from '../../shared/domain/consent.ts';
 import type { FollowUpKind, FollowUpReason, FollowUpStatus } from '../../shared/domain/follow-up.ts';
 import type { MessageKind, MessageStatus } from '../../shared/domain/message.ts';
 import type { PreBookingAnswer, PreBookingQuestion } from '../../shared/domain/pre-booking.ts';
-import type { Symptom } from '../../shared/domain/red-flag.ts';
 import type { Outcome } from '../../shared/domain/resolution.ts';
 import type { Treatment } from '../../shared/domain/session.ts';
+import type { Symptom } from '../../shared/domain/triage/red-flag.ts';
+import type { Sign } from '../../shared/domain/triage/sign.ts';
 import { en } from './case-words.en.ts';
 import { es } from './case-words.es.ts';
 import { fr } from './case-words.fr.ts';
@@ -150,7 +151,7 @@ export interface CaseWords {
     unknownCheck: string;
     /** What a client wrote, by the listed word that was found in it. */
     wrote(about: string, word: string): string;
-    symptoms: Record<Symptom, string>;
+    symptoms: Record<Symptom | Sign, string>;
     signs: Record<ReportedSign | 'fine' | 'form not finished', string>;
     preBooking: string;
     questions: Record<PreBookingQuestion, string>;

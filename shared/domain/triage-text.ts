@@ -95,7 +95,10 @@ const placesOf = (words: readonly TextWord[], at: readonly number[]): { start: n
 
 type Decided = TriageReason & { at: readonly number[] };
 
-const readText = (text: string, context: TriageContext): { triage: TextTriage; read: WordsRead; decided: Decided[] } => {
+const readText = (
+  text: string,
+  context: TriageContext,
+): { triage: TextTriage; read: WordsRead; decided: Decided[] } => {
   const read = readingOfWords(text, context.day, context.language);
   const menu = menuDigit(read);
   const findings: Finding[] = [...read.findings];
@@ -122,7 +125,9 @@ const readText = (text: string, context: TriageContext): { triage: TextTriage; r
   const decided: Decided[] = [
     ...findings.map(({ rule, listed, at }) => ({ rule, word: listed, at })),
     ...(menu === undefined ? [] : [{ rule: 'menu-digit' as const, word: String(menu), at: [0] }]),
-    ...[optOut, help, optIn].filter((one) => one !== undefined).map(({ rule, word, at }) => ({ rule, word, at: at ?? [] })),
+    ...[optOut, help, optIn]
+      .filter((one) => one !== undefined)
+      .map(({ rule, word, at }) => ({ rule, word, at: at ?? [] })),
     ...(booking ? [{ rule: 'booking' as const, word: booking.listed, at: booking.at }] : []),
     ...(question ? [{ rule: 'question' as const, word: question.word, at: question.at }] : []),
     ...wellbeing.reasons,
@@ -154,7 +159,9 @@ const readText = (text: string, context: TriageContext): { triage: TextTriage; r
     triage: {
       disposition,
       alert,
-      symptoms: [...new Set(reported.map(({ rule }) => rule as Symptom | Sign))].filter((rule) => isSymptom(rule)),
+      symptoms: [
+        ...new Set(reported.filter(({ grade }) => grade !== 'expected').map(({ rule }) => rule as Symptom | Sign)),
+      ],
       intents,
       reasons:
         reasons.length > 0 ? reasons.map(({ rule, word }) => ({ rule, word })) : [{ rule: 'not-understood', word: '' }],
@@ -163,8 +170,6 @@ const readText = (text: string, context: TriageContext): { triage: TextTriage; r
     decided,
   };
 };
-
-const isSymptom = (rule: string): boolean => rule !== 'score';
 
 /** "4 - started again", "3, sore": a digit of the menu before anything else says. Source: docs/clinical.md D1. */
 const menuDigit = ({ words }: WordsRead): 3 | 4 | undefined => {
@@ -196,12 +201,14 @@ interface Wellbeing {
 }
 
 const deniers = new Set('not isnt arent doesnt dont didnt wasnt never hasnt havent cant pas no sin nothing'.split(' '));
-const degrees = new Set('so very too that all really quite exactly feeling doing looking super tres trop muy tan la todo estoy esta es me va se'.split(' '));
-const greetings = new Set(
-  'hi hey hello hiya bonjour bonsoir salut coucou hola so much you u for all a lot very the it that this i im we to your guys team everyone beaucoup vous mil muchas por todo tout pour toute muy many again dear ladies de les la el por su sus your everything reaching checking in message text messages asking up on me help service time kind kindness ya et and y'.split(
+const degrees = new Set(
+  'so very too that all really quite exactly feeling doing looking super tres trop muy tan la todo estoy esta es me va se'.split(
     ' ',
   ),
 );
+/** The check asks whether the skin is well; the French menu names 1 as "oui". */
+const agreeing = new Set('yes yep yup yeah oui ouais si sip'.split(' '));
+const asksSomething = (cues: WordsRead['cues']): boolean => cues.has('ask') || cues.has('booking') || cues.has('if');
 
 const wellbeingOf = ({ words, cues }: WordsRead, findings: readonly Finding[], _day: number | undefined): Wellbeing => {
   const denied = (from: number): boolean => {
@@ -216,15 +223,14 @@ const wellbeingOf = ({ words, cues }: WordsRead, findings: readonly Finding[], _
   const good = goods.find(({ from, at }) => at.length > 1 || !denied(from));
   const deniedGood = goods.find(({ from, at }) => at.length === 1 && denied(from));
   const bad = (cues.get('bad') ?? []).find(({ from }) => !denied(from)) ?? deniedGood;
-  const goodNews = findings.some(({ grade, listed }) => grade === 'good-news' && !/^(wor|pe[ou]|preoc|inqui|scar|concern)/.test(listed));
+  const goodNews = findings.some(
+    ({ grade, listed }) => grade === 'good-news' && !/^(wor|pe[ou]|preoc|inqui|scar|concern)/.test(listed),
+  );
   const thanks = cues.get('thanks') ?? [];
-  const thankful = new Set(thanks.flatMap(({ at }) => at));
-  const courtesy =
-    thanks.length > 0 &&
-    findings.length === 0 &&
-    words.every(({ text }, at) => thankful.has(at) || greetings.has(text));
+  const courtesy = thanks.length > 0 && findings.length === 0 && !good && !bad && !asksSomething(cues);
+  const agrees = words.length <= 3 && words.some(({ text }) => agreeing.has(text)) && findings.length === 0;
   return {
-    good: good !== undefined || goodNews,
+    good: good !== undefined || goodNews || agrees,
     bad: bad !== undefined,
     courtesy,
     reasons: [

@@ -4,8 +4,8 @@ import { Language } from '../../shared/domain/clinic.ts';
 import { isCheck } from '../../shared/domain/digit-answer.ts';
 import { FollowUpKind } from '../../shared/domain/follow-up.ts';
 import { isBookingKind, protocol } from '../../shared/domain/protocol.ts';
-import type { Symptom } from '../../shared/domain/red-flag.ts';
 import { textParts } from '../../shared/domain/text-parts.ts';
+import type { Symptom } from '../../shared/domain/triage/red-flag.ts';
 import { triageText } from '../../shared/domain/triage-text.ts';
 
 const linkOn = (hostCharacters: number, page = 'c'): string =>

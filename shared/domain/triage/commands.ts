@@ -30,10 +30,14 @@ export const optOutIn = (text: string, read: WordsRead, alert: boolean): Command
 
 /** Misspellings of STOP as the whole message; as part of another they are for a person. */
 const misspeltStops = new Set(
-  'stopp stpo sotp tsop stp stoop stip stopo sttop stopt stopppp unsub unsubcribe unsubscibe unsubscrbe unsuscribe unsubscribe arrett aret arete aretez arretes areter desinscription stopsms stop_sms'.split(' '),
+  'stopp stpo sotp tsop stp stoop stip stopo sttop stopt stopppp unsub unsubcribe unsubscibe unsubscrbe unsuscribe unsubscribe arrett aret arete aretez arretes areter desinscription stopsms stop_sms'.split(
+    ' ',
+  ),
 );
 /** Words that cannot be about anything but messages when they are a clause of their own. */
-const plainStops = new Set('stop stopall unsubscribe arret arretez alto basta optout stp unsub'.split(' ').concat('opt out', 'stop all'));
+const plainStops = new Set(
+  'stop stopall unsubscribe arret arretez alto basta optout stp unsub'.split(' ').concat('opt out', 'stop all'),
+);
 /** What is to be stopped is then something else. */
 const aimed = new Set('it the this that by at in for using being having to if bleeding itching picking'.split(' '));
 
@@ -44,9 +48,15 @@ const clauseThatStops = (words: readonly PlainWord[], alert: boolean): string | 
   return ends.find((clause) => plainStops.has(clause));
 };
 
-const keepsOn = new Set('dont not never didnt ne n no doesnt why did when if how wont cant cannot havent hasnt wouldnt'.split(' '));
+const keepsOn = new Set(
+  'dont not never didnt ne n no doesnt why did when if how wont cant cannot havent hasnt wouldnt'.split(' '),
+);
 const endings = new Set('anymore please now again thanks thank ever ok pls plz ty to from all already'.split(' '));
-const notMessages = new Set('appointment appointments appt visit booking rdv cita cream creme crema session skin face itching bleeding'.split(' '));
+const notMessages = new Set(
+  'appointment appointments appt visit booking rdv cita cream creme crema session skin face itching bleeding'.split(
+    ' ',
+  ),
+);
 
 /** "Don't stop the texts" and "I don't want these marks" ask for no end of messages. */
 const isRequest = ({ from, to }: Meeting, { words }: WordsRead): boolean => {
@@ -54,7 +64,14 @@ const isRequest = ({ from, to }: Meeting, { words }: WordsRead): boolean => {
   if (/^(stop|quit|arret|cess|dej)/.test(first) && keepsOn.has(words[from - 1]?.text ?? '')) return false;
   const last = words[to]?.text ?? '';
   const next = words[to + 1];
-  if (['these', 'this', 'me', 'receive', 'vos', 'ces'].includes(last) && next && next.opens === 'none' && last !== 'me' && last !== 'vos' && last !== 'ces')
+  if (
+    ['these', 'this', 'me', 'receive', 'vos', 'ces'].includes(last) &&
+    next &&
+    next.opens === 'none' &&
+    last !== 'me' &&
+    last !== 'vos' &&
+    last !== 'ces'
+  )
     return endings.has(next.text) || last === 'receive' || /^(text|mess|msg|sms|remind)/.test(next.text);
   if (first === 'get' && last === 'out') return false;
   return !(next && next.opens === 'none' && notMessages.has(next.text));

@@ -45,8 +45,17 @@ const isLimited = (words: readonly ReadWord[], to: number): boolean => {
     const word = words[at];
     if (word === undefined || word.opens !== 'none') return false;
     if (word.text === 'like' || word.text === 'comme' || word.text === 'como')
-      return !anythingLike.has(words[at + 1]?.text ?? '') && !['anything', 'nothing', 'stuff'].includes(words[at - 1]?.text ?? '');
-    if (word.text === 'just' || word.text === 'but' || word.text === 'juste' || word.text === 'solo' || word.text === 'only')
+      return (
+        !anythingLike.has(words[at + 1]?.text ?? '') &&
+        !['anything', 'nothing', 'stuff'].includes(words[at - 1]?.text ?? '')
+      );
+    if (
+      word.text === 'just' ||
+      word.text === 'but' ||
+      word.text === 'juste' ||
+      word.text === 'solo' ||
+      word.text === 'only'
+    )
       return false;
     if (limiters.has(word.text)) return true;
   }

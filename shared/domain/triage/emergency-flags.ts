@@ -35,6 +35,7 @@ export const emergencyFlags: readonly RedFlag[] = [
       lip|lips|tongue|throat size|golf_ball|sausage*|numb|giant|ginormous|triple|tripled|fatter, hard_to talk tongue, voice hoarse|gone|weird|changed, hoarse, cant_close_my_mouth
       langue_epaisse, gorge_qui_gonfle, voix enrouee|bizarre, levre* doubl*|enorme*|taille
       lengua gruesa|dormida, labios gordos|trompa, trompa, garganta rara|apretada|cerrada, voz ronca
+      pica*|gratt*|demang* garganta|lengua|labio*|boca|gorge|langue|levre*|palais, gorge|langue|levre* pique*|picote*|demang*, itch*|tingl*|burn* throat|tongue|mouth
       throat|tongue|lip|lips|mouth swell*|swollen|swole|closing|closed|close|tight*|puff*|balloon*|huge|fat|thick|bigger|itch*|lump|double|doubled|enormous
       swell*|swollen|swole|closing|tight*|puff*|fat|huge|itchy|numb_and_swollen throat|tongue|lip|lips
       throat feel* weird|funny|scratchy|thick|strange, anaphyla*, epipen, epi_pen, throat_closing, angioedema, duck lips, lips like_sausage*|sausage*
@@ -111,7 +112,7 @@ export const emergencyFlags: readonly RedFlag[] = [
       cant|cannot|couldnt see|seeing out|well|properly|clearly|right|straight|anything|eye, lost|losing|loss sight|vision, gone|going blind, barely_see, blind_spot, halos, seeing spots|halos|flashes
       light|lights hurt*|bother*|kill*|sting*, sensitive_to_light, sensitive light|lights, light_sensitiv*, photophob*, pupil|pupils
       perdu|perte|perds vue|vision, vois|voit|voir plus rien|bien, je_vois_plus, lumiere fait_mal|mal|gene*|agress*|eblouit, pupille*, aveugle, supporte lumiere, photophob*
-      perdi|perdido|perdida vista|vision, no veo bien|nada, no_puedo ver, luz molesta|duele|lastima|molestan, molesta* luz, lastima luz, duele luz, pupila*, ciega, fotofobia
+      perdi|perdido|perdida vista|vision, no_veo bien|nada, no_puedo ver, luz molesta|duele|lastima|molestan, molesta* luz, lastima luz, duele luz, pupila*, ciega, fotofobia
     `,
     source: 'docs/clinical.md R6',
   },

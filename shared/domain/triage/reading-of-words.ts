@@ -56,6 +56,9 @@ export const readingOfWords = (text: string, day: number | undefined, language: 
     const finding = findingOfFigure(figure, day);
     if (finding) findings.push(finding);
   }
+  if (together(findings, 'itch', 'bumps'))
+    for (const finding of findings)
+      if (finding.rule === 'bumps' && finding.grade === 'expected') finding.grade = 'watch';
   return {
     words,
     findings: withNormalTemperature(findings, words),
@@ -64,6 +67,10 @@ export const readingOfWords = (text: string, day: number | undefined, language: 
     explained,
   };
 };
+
+/** Bumps that itch may be an allergy. */
+const together = (findings: readonly Finding[], one: Sign, other: Sign): boolean =>
+  [one, other].every((rule) => findings.some((finding) => finding.rule === rule && finding.grade !== 'good-news'));
 
 /** Without what stands in a turn of speech ("fever pitch") or in a longer phrase that says it more exactly. */
 const unmasked = (all: readonly Meeting[], day: number | undefined): Meeting[] => {
@@ -98,7 +105,9 @@ const findingOf = (
   if (meaning.kind === 'opt-out' || meaning.kind === 'cue') return [];
   const holdsDenial = at.some((one) => ownDenials.has(words[one]?.text ?? ''));
   const denied =
-    (meaning.kind === 'flag' && meaning.flag.undeniable) || holdsDenial ? undefined : isDenied(words, meeting, symptomWords);
+    (meaning.kind === 'flag' && meaning.flag.undeniable) || holdsDenial
+      ? undefined
+      : isDenied(words, meeting, symptomWords);
   if (denied) {
     const stopped = denied === 'no-longer' && meaning.kind === 'flag';
     return [{ rule: 'negated', listed, grade: stopped ? 'not-theirs' : 'good-news', at }];
@@ -127,27 +136,28 @@ const findingOf = (
 };
 
 const ownDenials = new Set(
-  'wont doesnt dont didnt isnt hasnt havent not cant cannot couldnt never wouldnt no pas plus jamais sin unable ni'.split(' '),
+  'wont doesnt dont didnt isnt hasnt havent not cant cannot couldnt never wouldnt no pas plus jamais sin unable ni'.split(
+    ' ',
+  ),
 );
 const eyeWords = new Set('eye eyes eyelid eyelids oeil yeux paupiere paupieres ojo ojos parpado parpados'.split(' '));
 const besideWords = new Set(
-  'under around near by below beneath above underneath corner autour sous pres debajo alrededor bajo contour contorno entre between next outside'.split(' '),
+  'under around near by below beneath above underneath corner autour sous pres debajo alrededor bajo contour contorno entre between next outside'.split(
+    ' ',
+  ),
 );
 const isPlaceByTheEye = (words: readonly ReadWord[], from: number): boolean => {
-  for (let at = from - 1; at >= Math.max(0, from - 3); at -= 1)
-    if (besideWords.has(words[at]?.text ?? '')) return true;
+  for (let at = from - 1; at >= Math.max(0, from - 3); at -= 1) if (besideWords.has(words[at]?.text ?? '')) return true;
   return besideWords.has(words[from - 1]?.text ?? '');
 };
 
-const deniers = new Set('not no isnt arent doesnt dont didnt wont never hasnt havent cant pas n ne sin nunca nothing'.split(' '));
+const deniers = new Set(
+  'not no isnt arent doesnt dont didnt wont never hasnt havent cant pas n ne sin nunca nothing'.split(' '),
+);
 const turning = new Set('but mais pero however though except sauf aunque'.split(' '));
 
 /** How a sign is told: what stands close to it, and for its course what stands in the same sentence. */
-const tellingOf = (
-  sign: Meeting,
-  words: readonly ReadWord[],
-  cues: ReadonlyMap<Cue, readonly Meeting[]>,
-): Telling => {
+const tellingOf = (sign: Meeting, words: readonly ReadWord[], cues: ReadonlyMap<Cue, readonly Meeting[]>): Telling => {
   const has = (cue: Cue, before: number, after: number, pastTurns: boolean): boolean =>
     (cues.get(cue) ?? []).some((one) => {
       if (deniers.has(words[one.from - 1]?.text ?? '') && cue !== 'mild') return false;
@@ -184,7 +194,8 @@ const findingOfFigure = (
   if (says === 'score') return { rule: 'score', listed, grade: value >= 8 ? 'good-news' : 'not-theirs', at: [at] };
   if (says !== 'pain') return undefined;
   const days = day ?? 60;
-  const grade = value >= 7 ? 'urgent' : value >= 4 ? (days <= 1 ? 'watch' : 'urgent') : days <= 1 ? 'expected' : 'watch';
+  const grade =
+    value >= 7 ? 'urgent' : value >= 4 ? (days <= 1 ? 'watch' : 'urgent') : days <= 1 ? 'expected' : 'watch';
   return { rule: 'pain', listed, grade, at: [at] };
 };
 

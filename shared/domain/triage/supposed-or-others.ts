@@ -48,7 +48,8 @@ const isSupposed = (
   const cue = (cues.get('if') ?? []).find((one) => {
     if (one.from < first || one.to >= from || from - one.to > longestReach) return false;
     if (one.at.length === 1 && doubting.has(words[one.from - 1]?.text ?? '')) return false;
-    if (words[one.to + 1]?.text === 'be' || words[one.to + 1]?.text === 'etre' || words[one.to + 1]?.text === 'ser') return false;
+    if (words[one.to + 1]?.text === 'be' || words[one.to + 1]?.text === 'etre' || words[one.to + 1]?.text === 'ser')
+      return false;
     for (let at = one.to + 1; at < from; at += 1) {
       const text = words[at]?.text ?? '';
       if (turning.has(text) || handling.has(text)) return false;
@@ -75,13 +76,16 @@ const isOfSomebodyElse = (
       if (self.has(text) || turning.has(text)) return false;
     }
     const skin = (cues.get('skin') ?? []).some(
-      (part) => part.from > one.to && Math.abs(part.from - from) <= 4 && !ofOthers.has(words[part.from - 1]?.text ?? ''),
+      (part) =>
+        part.from > one.to && Math.abs(part.from - from) <= 4 && !ofOthers.has(words[part.from - 1]?.text ?? ''),
     );
     return !skin;
   });
 };
 
-const elsewhere = set('bleeding uncontrolled-bleeding swelling swelling-sign soreness pain burn blister infection bruise redness itch spreading pus burning');
+const elsewhere = set(
+  'bleeding uncontrolled-bleeding swelling swelling-sign soreness pain-told pain burn blister infection bruise redness itch spreading pus burning',
+);
 
 const isOfAnotherPart = (
   { from, to, meaning }: Meeting,

@@ -131,7 +131,25 @@ const compile = (): Vocabulary => {
   return { names, exact, stems, begin, everyday, everydayStems, guarded };
 };
 
-const usualEndings = ['', 's', 'e', 'es', 'ed', 'ing', 'y', 'ent', 'a', 'o', 'as', 'ado', 'ada', 'ando', 'ment', 'ion', 'er'];
+const usualEndings = [
+  '',
+  's',
+  'e',
+  'es',
+  'ed',
+  'ing',
+  'y',
+  'ent',
+  'a',
+  'o',
+  'as',
+  'ado',
+  'ada',
+  'ando',
+  'ment',
+  'ion',
+  'er',
+];
 
 // At the first text and not at import: every cold start would pay for it.
 let compiled: Vocabulary | undefined;

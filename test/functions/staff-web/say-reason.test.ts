@@ -5,7 +5,7 @@ import { gradingRules } from '../../../shared/domain/check-in-rules.ts';
 import { Language } from '../../../shared/domain/clinic.ts';
 import { FollowUpKind } from '../../../shared/domain/follow-up.ts';
 import { consequenceName, type PreBookingAnswer, preBookingQuestions } from '../../../shared/domain/pre-booking.ts';
-import { redFlags } from '../../../shared/domain/red-flags.ts';
+import { redFlags } from '../../../shared/domain/triage/red-flags.ts';
 
 describe('a reason in plain words', () => {
   it.each([
@@ -30,7 +30,19 @@ describe('a reason in plain words', () => {
     ...['not-understood', 'digit-without-a-check', 'shared-number', 'opted-out: phone them', 'unknown-sender'],
     ...['no-outcome', 'too-late', 'failed-contact', 'silent', 'call-by-hand', 'pre-booking: wants-to-book'],
     ...['opt-out: stop', 'opt-out-first-word: stop', 'opt-in: start', 'help: help', 'help-first-word: help'],
-    ...['booking: book', 'whole-answer: fine', 'courtesy', 'negated: pus'],
+    ...[
+      'booking: book',
+      'good-answer: fine',
+      'asked: pus',
+      'somebody-else: pus',
+      'score: 9',
+      'question: ?',
+      'bad-answer: weird',
+      'menu-digit: 4',
+      'unknown-words',
+      'courtesy',
+      'negated: pus',
+    ],
   ];
   const known = [
     ...plain,
