@@ -139,7 +139,8 @@ const readText = (
   const disposition = ((): Disposition => {
     if (emergency) return 'emergency';
     if (alert) return 'urgent';
-    if (watched) return 'watch';
+    // Without a day nothing says how late it is.
+    if (watched) return context.day === undefined ? 'unclear' : 'watch';
     if (intents.optOut) return whole || !notTheirs ? 'optout' : 'unclear';
     if (intents.help) return 'help';
     if (intents.optIn) return 'optin';

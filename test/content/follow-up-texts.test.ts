@@ -6,6 +6,7 @@ import { FollowUpKind } from '../../shared/domain/follow-up.ts';
 import { isBookingKind, protocol } from '../../shared/domain/protocol.ts';
 import { textParts } from '../../shared/domain/text-parts.ts';
 import type { Symptom } from '../../shared/domain/triage/red-flag.ts';
+import type { Sign } from '../../shared/domain/triage/sign.ts';
 import { triageText } from '../../shared/domain/triage-text.ts';
 
 const linkOn = (hostCharacters: number, page = 'c'): string =>
@@ -86,8 +87,8 @@ describe('the text of a follow-up', () => {
   );
 
   /** What each may speak of, as our own reading finds it: the menu of a check, and what to call about. */
-  const menu: Symptom[] = ['bleeding', 'pus', 'blister', 'fever', 'worse'];
-  const mayName: Record<FollowUpKind, Symptom[]> = {
+  const menu: (Symptom | Sign)[] = ['bleeding', 'pus', 'blister', 'fever', 'worse', 'soreness'];
+  const mayName: Record<FollowUpKind, (Symptom | Sign)[]> = {
     aftercare: ['bleeding', 'fever', 'worse'], // so reads the word emergency
     'day-1-check': menu,
     'day-3-check': menu,
@@ -95,7 +96,7 @@ describe('the text of a follow-up', () => {
     're-check': menu,
     'booking-prompt': [],
     'booking-reminder': [],
-    preparation: ['blister', 'fever'],
+    preparation: ['blister', 'fever', 'soreness', 'allergy', 'burn'], // a breakout, sunburn or cold sore before it
   };
   it.each(everywhere)('%s %s.%i names no symptom beyond its own', (language, kind, attempt) => {
     for (const values of [longest, { ...longest, link }]) {

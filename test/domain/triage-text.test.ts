@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { redFlags } from '../../shared/domain/red-flags.ts';
+import { redFlags } from '../../shared/domain/triage/red-flags.ts';
 import { type Disposition, triageText } from '../../shared/domain/triage-text.ts';
 
 const read = (text: string) => triageText(text, { language: 'en', day: 1 });

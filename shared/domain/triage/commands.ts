@@ -24,7 +24,12 @@ export const optOutIn = (text: string, read: WordsRead, alert: boolean): Command
   const first = firstKeyword(words, optOutWords);
   if (first === undefined) return undefined;
   const next = words[1]?.text ?? '';
-  const ends = alert && plainStops.has(first) && !aimed.has(next) && !(next.length > 4 && next.endsWith('ing'));
+  const third = words[2]?.text ?? '';
+  const aims =
+    aimed.has(next) ||
+    (next.length > 4 && next.endsWith('ing')) ||
+    (next === 'it' && (third === 'from' || third.endsWith('ing')));
+  const ends = alert && plainStops.has(first) && (words[1]?.opensClause === true || !aims);
   return { rule: ends ? 'opt-out' : 'opt-out-first-word', word: first };
 };
 
@@ -39,7 +44,7 @@ const plainStops = new Set(
   'stop stopall unsubscribe arret arretez alto basta optout stp unsub'.split(' ').concat('opt out', 'stop all'),
 );
 /** What is to be stopped is then something else. */
-const aimed = new Set('it the this that by at in for using being having to if bleeding itching picking'.split(' '));
+const aimed = new Set('the this that by at in for using being having to if bleeding itching picking'.split(' '));
 
 const clauseThatStops = (words: readonly PlainWord[], alert: boolean): string | undefined => {
   const starts = words.flatMap(({ opensClause }, at) => (opensClause ? [at] : []));

@@ -101,7 +101,7 @@ const findingOf = (
   symptomWords: ReadonlySet<number>,
   day: number | undefined,
 ): Finding[] => {
-  const { meaning, listed, at, from } = meeting;
+  const { meaning, listed, at } = meeting;
   if (meaning.kind === 'opt-out' || meaning.kind === 'cue') return [];
   const holdsDenial = at.some((one) => ownDenials.has(words[one]?.text ?? ''));
   const denied =

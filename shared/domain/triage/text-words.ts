@@ -15,7 +15,7 @@ export interface TextWord {
 const letter = /[\p{L}\p{M}\p{N}\u200b-\u200f\u2060\ufeff\u00ad]/u;
 const emoji = /[\p{Extended_Pictographic}]/u;
 const apostrophe = /['‘’‛ʼʹ′´`]/;
-const invisible = /[\p{M}\p{Cf}\u{1F3FB}-\u{1F3FF}\uFE0F]/gu;
+const invisible = /\p{M}|\p{Cf}|\p{Emoji_Modifier}|\uFE0F/gu;
 
 const foldedWords = new Map<string, string>();
 
