@@ -193,6 +193,8 @@ const unexplainedIn = ({ words, explained }: WordsRead, taken: ReadonlySet<numbe
     return word.value !== undefined && word.value < 100 ? [] : [at];
   });
 
+const unfinished = new Set('but mais pero except sauf excepto'.split(' '));
+
 interface Wellbeing {
   good: boolean;
   bad: boolean;
@@ -232,7 +234,8 @@ const wellbeingOf = ({ words, cues }: WordsRead, findings: readonly Finding[], _
   const agrees = words.length <= 3 && words.some(({ text }) => agreeing.has(text)) && findings.length === 0;
   return {
     good: good !== undefined || goodNews || agrees,
-    bad: bad !== undefined,
+    // "Fine but": the important part is missing.
+    bad: bad !== undefined || unfinished.has(words.at(-1)?.text ?? ''),
     courtesy,
     reasons: [
       ...(courtesy ? [{ rule: 'courtesy' as const, word: '', at: [] }] : []),

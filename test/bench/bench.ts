@@ -11,6 +11,7 @@ import { measurePageLatency, type PageLatency } from './page-latency.ts';
 import { measureStartUp, type StartUp } from './start-up.ts';
 import { measureTestRun } from './test-run.ts';
 import { textTable } from './text-table.ts';
+import { corpus, qualityTable, readingSpeed } from './triage-quality.ts';
 
 /** What our own code and libraries may add to a bare bundle of the same SDK clients. */
 const EXTRA_KB_AT_MOST = 150;
@@ -136,6 +137,15 @@ const { values: wishes } = parseArgs({ options: { 'with-tests': { type: 'boolean
 const folder = mkdtempSync(join(tmpdir(), 'aftercare-bundles-'));
 const print = (table: string): void => void process.stdout.write(`${table}\n`);
 try {
+  for (const part of ['tune', 'measure'] as const) {
+    const replies = corpus(part);
+    if (replies.length > 0) print(qualityTable(`How clients' words are read (${part}; 95 % intervals)`, replies));
+  }
+  const all = corpus();
+  if (all.length > 0) {
+    const { perSecond, p99Ms } = readingSpeed(all);
+    print(`${Math.round(perSecond)} replies a second on one core, p99 ${p99Ms.toFixed(3)} ms\n`);
+  }
   const bundles = await measureBundles(folder, loadClinicConfig(DEMO_CONFIG));
   const broken = bundles.filter((cost) => brokenBudgets(cost).length > 0);
   print(bundleTable(bundles));

@@ -25,7 +25,8 @@ const undone = set(
 );
 /** "Bleeding: no", "fever? none". */
 const answers = set('no none nope negative nil non aucun aucune nada ninguno ninguna zero');
-const anythingLike = set('that this those these it you');
+/** "No pus or anything like that" takes nothing back. */
+const generalWords = set('anything nothing stuff things algo rien nada');
 
 /** Whether a phrase is denied; when in doubt it is not, so that it alarms. `others` are the words of other phrases. */
 export const isDenied = (
@@ -34,9 +35,9 @@ export const isDenied = (
   others: ReadonlySet<number>,
 ): 'denied' | 'no-longer' | undefined => {
   if (isLimited(words, to)) return undefined;
-  const before = deniedBefore(words, from, others);
+  const before = deniedBefore(words, from, others, goesOnToOr(words, to, others));
   if (before) return before;
-  if (deniedAround(words, from, to)) return 'denied';
+  if (deniedAround(words, from, to)) return words[to + 1]?.text === 'plus' ? 'no-longer' : 'denied';
   return answeredNo(words, to) ? 'denied' : undefined;
 };
 
@@ -45,10 +46,7 @@ const isLimited = (words: readonly ReadWord[], to: number): boolean => {
     const word = words[at];
     if (word === undefined || word.opens !== 'none') return false;
     if (word.text === 'like' || word.text === 'comme' || word.text === 'como')
-      return (
-        !anythingLike.has(words[at + 1]?.text ?? '') &&
-        !['anything', 'nothing', 'stuff'].includes(words[at - 1]?.text ?? '')
-      );
+      return !generalWords.has(words[at - 1]?.text ?? '');
     if (
       word.text === 'just' ||
       word.text === 'but' ||
@@ -62,14 +60,26 @@ const isLimited = (words: readonly ReadWord[], to: number): boolean => {
   return false;
 };
 
+/** "No pus, swelling or fever": the list goes on to its "or". */
+const goesOnToOr = (words: readonly ReadWord[], to: number, others: ReadonlySet<number>): boolean => {
+  for (let at = to + 1; at <= to + 6; at += 1) {
+    const word = words[at];
+    if (word === undefined || word.opens === 'sentence') return false;
+    if (joiners.has(word.text)) return others.has(at + 1) || others.has(at + 2);
+    if (!others.has(at)) return false;
+  }
+  return false;
+};
+
 const mostWordsBack = 7;
 
 const deniedBefore = (
   words: readonly ReadWord[],
   from: number,
   others: ReadonlySet<number>,
+  listed: boolean,
 ): 'denied' | 'no-longer' | undefined => {
-  let joined = false;
+  let joined = listed;
   for (let at = from; at > 0 && from - at <= mostWordsBack; at -= 1) {
     const word = words[at];
     const before = words[at - 1];
@@ -78,17 +88,16 @@ const deniedBefore = (
     if (word.opens === 'clause' && !joined) return undefined;
     const { text } = before;
     if (deniers.has(text) && /^(arret|cess|stop|arrete)/.test(words[at - 2]?.text ?? '')) return undefined;
+    if (deniers.has(text) && word.opens === 'clause') return undefined;
     if (deniers.has(text)) return undone.has(words[at]?.text ?? '') ? undefined : noLonger(words, at - 1, from);
     if (joiners.has(text)) {
       joined = true;
       continue;
     }
     if (limiters.has(text) && text !== 'de') return undefined;
-    if (others.has(at - 1)) {
-      if (!joined) return undefined;
-      continue;
-    }
-    if (!passable.has(text)) return undefined;
+    if (passable.has(text)) continue;
+    // Another symptom is denied with this one only in a list: "no pus or fever".
+    if (!others.has(at - 1) || !joined) return undefined;
   }
   return undefined;
 };
@@ -110,8 +119,14 @@ const deniedAround = (words: readonly ReadWord[], from: number, to: number): boo
 
 const answeredNo = (words: readonly ReadWord[], to: number): boolean => {
   let at = to + 1;
-  if (words[at]?.text === '?') at += 1;
+  const asked = words[at]?.text === '?';
+  if (asked) at += 1;
   const word = words[at];
   const next = words[at + 1];
-  return word !== undefined && answers.has(word.text) && (next === undefined || next.opens !== 'none');
+  return (
+    word !== undefined &&
+    (asked || word.opens !== 'sentence') &&
+    answers.has(word.text) &&
+    (next === undefined || next.opens !== 'none')
+  );
 };

@@ -120,7 +120,7 @@ export const emergencyFlags: readonly RedFlag[] = [
     symptom: 'self-harm',
     acuity: 'emergency',
     phrases: `
-      point_of living|life|going_on, ending_it, end_it, end_it_all, thinking_about dying|ending|death|suicide, thoughts_of suicide|death|dying|hurting, hate_my_life, hate_myself, worthless, hopeless, no_will_to_live, tired_of_living, tired_of_life, give_up_on_life, jump_off, slit, cant_live like|with, dont_see_the_point, hurt_myself, wish_i_was_dead, everyone_would_be_better, disappear_forever, say_goodbye_to_everyone, pills to_sleep_forever
+      point_of living|life|going_on, ending_it_all, thinking ending_it, end_it_all, thinking_about dying|ending|death|suicide, thoughts_of suicide|death|dying|hurting, hate_my_life, hate_myself, worthless, hopeless, no_will_to_live, tired_of_living, tired_of_life, give_up_on_life, jump_off, slit, cant_live like|with, dont_see_the_point, hurt_myself, wish_i_was_dead, everyone_would_be_better, disappear_forever, say_goodbye_to_everyone, pills to_sleep_forever
       a_quoi_bon vivre, plus_la_force de_vivre, marre_de_vivre, marre_de_la_vie, idees_noires, pensees_suicidaires, plus_gout_a_la_vie, je_me_deteste, sauter_par_la_fenetre, je_veux_mourir, veux_plus_vivre
       no_tiene_sentido vivir|mi_vida|la_vida|nada, cansada_de_vivir, harta_de_vivir, pensamientos_suicidas, me_odio, ojala_me_muera, desaparecer_para_siempre, no_vale_la_pena_vivir, quitarme_la_vida, para_que_vivir, quiero_desaparecer, quiero_morirme
       kill|killing|hurt|harm|harming|hurting|cut|cutting myself, kill_my_self, want_to_die, wanted_to_die, ready_to_die, rather_die, wanna_die, want_die, rather_be_dead, wish dead, wish_i was_dead|wasnt_here|didnt_exist|never_born

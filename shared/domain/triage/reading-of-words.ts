@@ -39,7 +39,7 @@ export const readingOfWords = (text: string, day: number | undefined, language: 
     ({ meaning }) => meaning.kind !== 'flag' || meaning.flag.onlyIn === undefined || meaning.flag.onlyIn === language,
   );
   const explained = new Set(all.flatMap(({ at }) => at));
-  const met = unmasked(all, day);
+  const met = unmasked(all, words, day);
   const symptomWords = new Set(
     met.filter(({ meaning }) => meaning.kind === 'flag' || meaning.kind === 'sign').flatMap(({ at }) => at),
   );
@@ -73,9 +73,10 @@ const together = (findings: readonly Finding[], one: Sign, other: Sign): boolean
   [one, other].every((rule) => findings.some((finding) => finding.rule === rule && finding.grade !== 'good-news'));
 
 /** Without what stands in a turn of speech ("fever pitch") or in a longer phrase that says it more exactly. */
-const unmasked = (all: readonly Meeting[], day: number | undefined): Meeting[] => {
+const unmasked = (all: readonly Meeting[], words: readonly ReadWord[], day: number | undefined): Meeting[] => {
   const maskers = all.filter((meeting) => {
-    if (meeting.at.length < 2) return false;
+    // "No respiro bien" is no "respiro bien".
+    if (meeting.at.length < 2 || deniers.has(words[meeting.from - 1]?.text ?? '')) return false;
     if (meeting.meaning.kind === 'sign') return meeting.meaning.sign !== 'blood-specks' || day === 0;
     return isCue(meeting, 'idiom', 'good', 'mild', 'bad');
   });
@@ -88,7 +89,7 @@ const unmasked = (all: readonly Meeting[], day: number | undefined): Meeting[] =
         return isCue(masker, 'idiom', 'good') && kind === 'flag' && meeting.at.length === masker.at.length;
       if (kind === 'flag') return isCue(masker, 'idiom', 'good') || masker.meaning.kind === 'sign';
       if (kind === 'sign') return isCue(masker, 'idiom', 'good');
-      return kind === 'cue';
+      return kind === 'cue' && !(isCue(masker, 'idiom') && isCue(meeting, 'good'));
     };
     return !maskers.some(hides);
   });

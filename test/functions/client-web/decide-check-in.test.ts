@@ -170,7 +170,7 @@ describe('a check-in', () => {
     ['words nobody can read beside good answers', 'unclear', { answers: { words: 'what about the cream' } }],
     ['"thanks" alone', 'fine', { answers: { words: 'thank you!' } }],
     ['"all good" beside strong pain', 'urgent', { answers: { words: 'all good', pain: 8 } }],
-    ['a denial in words', 'unclear', { answers: { words: 'no bleeding' } }],
+    ['a denial in words', 'fine', { answers: { words: 'no bleeding' } }],
     ['STOP in the box, which is no command here', 'unclear', { answers: { words: 'stop' } }],
     ['HELP in the box', 'unclear', { answers: { words: 'help' } }],
     ['healed after a week', 'fine', { week: {} }],

@@ -66,7 +66,7 @@ describe('the answers before a booking', () => {
     ['a delay and a note: the delay decides', { 'skin-now': 'yes', 'cold-sores': 'before' }, 'wait', undefined],
     ['a problem without words', { 'still-there': 'yes' }, 'advice', 'watch'],
     ['a problem in harmless words', { 'still-there': 'yes', words: 'all good' }, 'advice', 'watch'],
-    ['a problem in words nobody can read', { 'still-there': 'yes', words: 'a lump by the ear' }, 'advice', 'unclear'],
+    ['a problem in words nobody can read', { 'still-there': 'yes', words: 'qwerty by the ear' }, 'advice', 'unclear'],
     ['a problem that is a red flag', { 'still-there': 'yes', words: 'there is pus' }, 'advice', 'urgent'],
     ['a red flag in words although nothing was ticked', { words: 'it bleeds again' }, 'advice', 'urgent'],
     ['thanks in words', { words: 'thank you' }, 'booking', undefined],

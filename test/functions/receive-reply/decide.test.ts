@@ -445,7 +445,7 @@ describe('decideReply', () => {
   it('before 06:00 a reply is graded as both days, the stricter wins', () => {
     const words = fromAnn('a bit sore', annWith({ followUps: [] }));
     expect(putsOf(read(words, '2026-03-04T04:30:00.000Z'), 'reply')).toMatchObject([{ reply: { acuity: 'expected' } }]);
-    expect(putsOf(read(words, atNight), 'reply')).toMatchObject([{ reply: { acuity: 'unclear' } }]);
+    expect(putsOf(read(words, atNight), 'reply')).toMatchObject([{ reply: { acuity: 'watch' } }]);
   });
 
   describe('a keyword alone', () => {
