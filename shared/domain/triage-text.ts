@@ -1,4 +1,5 @@
 import type { Language } from './clinic.ts';
+import { plainWords } from './plain-words.ts';
 import { type Command, helpIn, optInOf, optOutIn } from './triage/commands.ts';
 import { type Finding, readingOfWords, type WordsRead } from './triage/reading-of-words.ts';
 import type { Symptom } from './triage/red-flag.ts';
@@ -107,9 +108,10 @@ const readText = (
   const alert = emergency || menu === 4 || reported.some(({ grade }) => grade === 'urgent');
   const watched = reported.some(({ grade }) => grade === 'watch') || menu === 3;
 
-  const optOut = optOutIn(text, read, alert);
-  const help = helpIn(text, read, alert);
-  const optIn = optOut ? undefined : optInOf(text, read);
+  const plain = plainWords(text);
+  const optOut = optOutIn(plain, read, alert);
+  const help = helpIn(plain, read, alert);
+  const optIn = optOut ? undefined : optInOf(plain, read);
   const booking = read.cues.get('booking')?.[0];
   const question = questionIn(read);
   const intents = {

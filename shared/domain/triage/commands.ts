@@ -1,5 +1,5 @@
 import { helpWords, optInWords, optOutRequests, optOutUrging, optOutWords } from '../carrier-keywords.ts';
-import { bareMessage, type PlainWord, plainWords } from '../plain-words.ts';
+import { bareMessage, type PlainWord } from '../plain-words.ts';
 import type { Meeting } from './phrases-met.ts';
 import type { WordsRead } from './reading-of-words.ts';
 
@@ -12,8 +12,7 @@ export interface Command {
 }
 
 /** Whether the text asks for an end of all messages. The first word alone decides only beside an alarm. */
-export const optOutIn = (text: string, read: WordsRead, alert: boolean): Command | undefined => {
-  const words = plainWords(text);
+export const optOutIn = (words: readonly PlainWord[], read: WordsRead, alert: boolean): Command | undefined => {
   const message = optOutMessage(words);
   if (optOutWords.has(message) || optOutRequests.has(message) || misspeltStops.has(message))
     return { rule: 'opt-out', word: message };
@@ -83,8 +82,7 @@ const isRequest = ({ from, to }: Meeting, { words }: WordsRead): boolean => {
 };
 
 /** Whether the text asks who is writing. */
-export const helpIn = (text: string, read: WordsRead, alert: boolean): Command | undefined => {
-  const words = plainWords(text);
+export const helpIn = (words: readonly PlainWord[], read: WordsRead, alert: boolean): Command | undefined => {
   const message = bareMessage(words);
   if (helpWords.has(message)) return { rule: 'help', word: message };
   const who = read.cues.get('who')?.[0];
@@ -95,8 +93,8 @@ export const helpIn = (text: string, read: WordsRead, alert: boolean): Command |
 };
 
 /** Whether the text takes an opt-out back. */
-export const optInOf = (text: string, read: WordsRead): Command | undefined => {
-  const message = bareMessage(plainWords(text));
+export const optInOf = (words: readonly PlainWord[], read: WordsRead): Command | undefined => {
+  const message = bareMessage(words);
   if (optInWords.has(message)) return { rule: 'opt-in', word: message };
   const wish = read.cues.get('opt-in-wish')?.[0];
   return wish && wish.from <= 2 ? { rule: 'opt-in', word: wish.listed, at: wish.at } : undefined;

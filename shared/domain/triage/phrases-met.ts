@@ -27,13 +27,30 @@ export const readWords = (words: readonly TextWord[]): ReadWord[] =>
 export const phrasesMet = (words: readonly ReadWord[]): Meeting[] => {
   const met: Meeting[] = [];
   for (let start = 0; start < words.length; start += 1)
-    for (const phrase of words[start]?.known.phrases ?? []) {
+    for (const phrase of candidatesAt(words, start)) {
       const at = follow(words, phrase, start);
       if (!at) continue;
       const listed = at.map((place, index) => nameOf(words[place], phrase.words[index] ?? [])).join(' ');
       met.push({ meaning: phrase.meaning, listed, at, from: start, to: at.at(-1) ?? start });
     }
   return met;
+};
+
+const widestGap = 3;
+
+/** The phrases whose first two words are there. */
+const candidatesAt = (words: readonly ReadWord[], start: number): Iterable<Phrase> => {
+  const first = words[start]?.known;
+  if (!first || first.longer.size === 0) return first?.alone ?? [];
+  const found = new Set(first.alone);
+  for (let next = start + 1; next <= start + 1 + widestGap; next += 1) {
+    const word = words[next];
+    if (word === undefined || word.opens === 'sentence') break;
+    for (const term of word.known.terms)
+      for (const phrase of first.longer.get(term) ?? [])
+        if ((phrase.gaps[1] ?? 0) >= next - start - 1) found.add(phrase);
+  }
+  return found;
 };
 
 /** A word of a phrase as it is listed, which is not always how the client wrote it. */

@@ -51,7 +51,8 @@ export const readingOfWords = (text: string, day: number | undefined, language: 
       else cues.set(meeting.meaning.cue, [meeting]);
     }
   const findings = met.flatMap((meeting): Finding[] => findingOf(meeting, words, cues, symptomWords, day));
-  for (const figure of figuresMet(words)) {
+  const figures = figuresMet(words);
+  for (const figure of figures) {
     explained.add(figure.at);
     const finding = findingOfFigure(figure, day);
     if (finding) findings.push(finding);
@@ -61,7 +62,7 @@ export const readingOfWords = (text: string, day: number | undefined, language: 
       if (finding.rule === 'bumps' && finding.grade === 'expected') finding.grade = 'watch';
   return {
     words,
-    findings: withNormalTemperature(findings, words),
+    findings: withNormalTemperature(findings, figures),
     cues,
     optOuts: met.filter(({ meaning }) => meaning.kind === 'opt-out'),
     explained,
@@ -201,9 +202,9 @@ const findingOfFigure = (
 };
 
 /** "temp 36.9": a temperature that is told and is none to worry about. */
-const withNormalTemperature = (findings: readonly Finding[], words: readonly ReadWord[]): Finding[] => {
-  const normal = figuresMet(words).filter(({ says }) => says === 'no-fever');
-  const feverish = figuresMet(words).some(({ says }) => says === 'fever');
+const withNormalTemperature = (findings: readonly Finding[], figures: ReturnType<typeof figuresMet>): Finding[] => {
+  const normal = figures.filter(({ says }) => says === 'no-fever');
+  const feverish = figures.some(({ says }) => says === 'fever');
   if (normal.length === 0 || feverish) return [...findings];
   return findings.map((finding) =>
     finding.rule === 'fever' && /^(temp|degr|grad)/.test(finding.listed)

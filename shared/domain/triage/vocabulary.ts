@@ -31,8 +31,10 @@ export interface Phrase {
 /** What is known of one word. */
 export interface KnownWord {
   terms: ReadonlySet<number>;
-  /** Phrases that may begin here. */
-  phrases: readonly Phrase[];
+  /** Phrases of this word alone. */
+  alone: readonly Phrase[];
+  /** Longer phrases that may begin here, by the term that follows. */
+  longer: ReadonlyMap<number, readonly Phrase[]>;
   /** Carries no danger and no news: may stand in a message that nobody need read. */
   everyday: boolean;
   /** Never taken for a misspelling. */
@@ -201,7 +203,7 @@ const lookUp = (text: string): KnownWord => {
     const terms = termsOf(form, lists);
     const everyday = isEveryday(form, lists);
     if (terms.size > 0 || everyday || lists.guarded.has(form))
-      return { terms, phrases: beginningWith(terms, lists), everyday, known: true };
+      return { terms, ...beginningWith(terms, lists), everyday, known: true };
   }
   const meant = nearest(text, lists);
   const terms = new Set<number>();
@@ -210,7 +212,7 @@ const lookUp = (text: string): KnownWord => {
     for (const term of termsOf(word, lists)) terms.add(term);
     everyday ||= isEveryday(word, lists);
   }
-  return { terms, phrases: beginningWith(terms, lists), everyday: everyday && terms.size === 0, known: false };
+  return { terms, ...beginningWith(terms, lists), everyday: everyday && terms.size === 0, known: false };
 };
 
 /** "bleedding", "f3ver", "blood1": without doubled letters, letters for figures that look like them. */
@@ -233,9 +235,19 @@ const termsOf = (text: string, { exact, stems }: Vocabulary): Set<number> => {
   return terms;
 };
 
-const beginningWith = (terms: ReadonlySet<number>, { begin }: Vocabulary): Phrase[] => [
-  ...new Set([...terms].flatMap((term) => begin.get(term) ?? [])),
-];
+const beginningWith = (terms: ReadonlySet<number>, { begin }: Vocabulary): Pick<KnownWord, 'alone' | 'longer'> => {
+  const alone: Phrase[] = [];
+  const longer = new Map<number, Phrase[]>();
+  for (const phrase of new Set([...terms].flatMap((term) => begin.get(term) ?? []))) {
+    if (phrase.words.length === 1) alone.push(phrase);
+    for (const second of phrase.words[1] ?? []) {
+      const list = longer.get(second);
+      if (list) list.push(phrase);
+      else longer.set(second, [phrase]);
+    }
+  }
+  return { alone, longer };
+};
 
 const englishEndings = ['s', 'es', 'ed', 'd', 'ing', 'ly', 'in', 'r', 'er', 'est', 'nt', 'x', 'e'];
 const isEveryday = (text: string, { everyday, everydayStems }: Vocabulary): boolean => {
