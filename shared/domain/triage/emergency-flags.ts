@@ -2,7 +2,7 @@ import type { RedFlag } from './red-flag.ts';
 
 /** Harmless words on no day, but in the first two the signs of too much numbing cream. */
 const lightHeaded = `
-  dizz*, lightheaded*, light_headed*, woozy, lightheadedness, faint, faintish, head spinning|spins|swimming, room spinning|spins
+  dizz*, lightheaded*, light_headed*, woozy, lightheadedness, faint, faintish, head spinning|spins|swimming, room spinning|spins, spinning, unsteady, off_balance, wobbly, see_double, seasick
   ears|ear ring*|buzz*, ringing|buzzing ears|ear, tinnitus, blurr*|fuzzy|double vision|sight|seeing, vision|sight blurr*|fuzzy|foggy|weird, blurry, blurred, blury, seeing_double
   vertige*, tete qui_tourne|tourne|tournait, tourne tete, etourdi*, oreilles bourdonn*|siffl*|sonnent, acouphene*, tournis
   vision|vue floue|trouble|double|brouillee, vois flou|trouble|double, voir flou|trouble|double, voit flou|trouble
@@ -16,6 +16,7 @@ export const emergencyFlags: readonly RedFlag[] = [
     acuity: 'emergency',
     undeniable: true,
     phrases: `
+      struggl*|fight*|gulp*|hungry for_air, air hunger, cant get_air, need air, throat_is_blocked, panting, hyperventil*, manque d_air, haletant*, halete, jadea*, hiperventil*
       breathless, breathin, breth*, brethe*, cant_breath, cnt_breathe, trouble_breathing, labored, laboured, tight_chest, asthma, inhaler, lungs, cant swalow|swollow, hard_to swallow, food stuck, drool*
       souffle, avale plus|pas|mal, arriv* avaler|respirer|avale, jarive avale|respire, du_mal avaler|respirer, gorge bloquee
       agita*, me_agito, me_falta el_aire|aire, cuesta tragar|respirar|pasar, no_puedo respirar|tragar|pasar, respir*
@@ -32,6 +33,7 @@ export const emergencyFlags: readonly RedFlag[] = [
     symptom: 'airway-swelling',
     acuity: 'emergency',
     phrases: `
+      stuck|lump|something|pressure|tightness in throat, throat stuck|lump|sore_and_swollen|constrict*|burning|blocked, tongue|lips|lip big|too_big|thicker|heavy|grow*|tripled, langue|levre* grosse*|lourde*|epaisse*, lengua|labio* grande*|pesada|gruesa*, mouth|lips puffed|puffing|puffy
       lip|lips|tongue|throat size|golf_ball|sausage*|numb|giant|ginormous|triple|tripled|fatter, hard_to talk tongue, voice hoarse|gone|weird|changed, hoarse, cant_close_my_mouth
       langue_epaisse, gorge_qui_gonfle, voix enrouee|bizarre, levre* doubl*|enorme*|taille
       lengua gruesa|dormida, labios gordos|trompa, trompa, garganta rara|apretada|cerrada, voz ronca
@@ -50,6 +52,7 @@ export const emergencyFlags: readonly RedFlag[] = [
     symptom: 'uncontrolled-bleeding',
     acuity: 'emergency',
     phrases: `
+      still|keeps drips|dripping|flowing|coming_out|leaking_red, pressure still drips|bleeds|coming, gauze|bandage*|tissue*|towel* soaked|full|drenched|third|fourth|again|after, changed|change|changing gauze|bandage*|dressing, gone through|thru tissue*|gauze|towel*
       wont|doesnt|not|isnt|hasnt stop* running|flowing|dripping|coming, keeps running|dripping|coming|flowing down|out, soaking through|thru, soaked through, bled through, like_a_faucet, like_a_tap, bleeding_again_and_again, blood running|flowing|pouring|trickling|down, cant get bleed* to_stop|stop, cant make it_stop_bleeding, pressure isnt|doesnt|not working bleed*, tissue* after tissue*, through|thru tissues|towels|gauze|bandage*, losing blood, minutes still bleed*, hours still bleed*, hour still bleed*
       perd* beaucoup de_sang, dizaine minutes saigne*, compresse* sang|pleine*|trempe*, vide de_son_sang, en_continu saign*, pas arriv* a_arreter
       pierd* sangre, empap* sangre|toalla|gasa|almohada|venda, no_logro|no_puedo parar|detener sangr*|sangre, sangra y_sangra
@@ -74,6 +77,7 @@ export const emergencyFlags: readonly RedFlag[] = [
     symptom: 'collapse',
     acuity: 'emergency',
     phrases: `
+      heart wont|doesnt slow*|settle|calm, heart jump*|skip*|flip*|pound*|rac*|stop*, legs jelly|buckl*|gave|went, corazon fuerte|rapido|loco|brinc*, late corazon, keeled, hit_the_floor, went_down like, greyed_out, grayed_out, vision went_black|dark, coeur s_emballe|palpite
       heart crazy|hammering|jumping|out_of_my_chest|stops|palpit*|a_mile_a_minute, went_black, blacked, blackness, saw_stars, seeing_stars, keel*, fell over|down|out dizzy|faint, knees buckled, found me_on_the_floor, fainty, legs gave, passed_clean_out, on_the_floor, collapsed, elephant on_my_chest, chest feels weird|tight|heavy|funny, heartbeat*, heart_rate
       tombe*_par_terre, perdu_connaissance, trou_noir, voile_noir, coeur vite|fort|bizarre|bat_tres|fou, failli tomber|m_evanouir, jambes coupees, palpitations
       me_cai, se_me_fue la_luz|el_mundo, casi me_caigo|me_desmayo, se_me_nublo, corazon muy|fuerte|loco|mil, me_puse blanca|palida
@@ -120,6 +124,7 @@ export const emergencyFlags: readonly RedFlag[] = [
     symptom: 'self-harm',
     acuity: 'emergency',
     phrases: `
+      no_point anymore|in_anything|to_anything|in_being, never wake_up|waking_up, not_wake_up, dont_want to_wake_up, everyone better_without_me, dont_deserve to_live, over_with my_life, finish_myself, do_myself in|harm, dont_wanna_live, dont_want_to_live, dont_want_to_exist, ne_plus me_reveiller, plus_envie de_rien_ni_de_vivre, no_despertar, dormir_y_no_despertar, no_quiero_despertar, no_quiero_seguir, ya_no_puedo_mas_con_la_vida, quitarme_del_medio
       point_of living|life|going_on, ending_it_all, thinking ending_it, end_it_all, thinking_about dying|ending|death|suicide, thoughts_of suicide|death|dying|hurting, hate_my_life, hate_myself, worthless, hopeless, no_will_to_live, tired_of_living, tired_of_life, give_up_on_life, jump_off, slit, cant_live like|with, dont_see_the_point, hurt_myself, wish_i_was_dead, everyone_would_be_better, disappear_forever, say_goodbye_to_everyone, pills to_sleep_forever
       a_quoi_bon vivre, plus_la_force de_vivre, marre_de_vivre, marre_de_la_vie, idees_noires, pensees_suicidaires, plus_gout_a_la_vie, je_me_deteste, sauter_par_la_fenetre, je_veux_mourir, veux_plus_vivre
       no_tiene_sentido vivir|mi_vida|la_vida|nada, cansada_de_vivir, harta_de_vivir, pensamientos_suicidas, me_odio, ojala_me_muera, desaparecer_para_siempre, no_vale_la_pena_vivir, quitarme_la_vida, para_que_vivir, quiero_desaparecer, quiero_morirme

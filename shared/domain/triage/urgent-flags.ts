@@ -107,6 +107,7 @@ export const urgentFlags: readonly RedFlag[] = [
     symptom: 'swelling',
     acuity: 'urgent',
     phrases: `
+      tripl*, quadrupl*, size of|like golf|tennis|baseball|egg|orange|grapefruit, egg_sized, unrecognizable, unrecognisable, meconnaissable, irreconocible, monstruo, monster
       swollen lots|bad|badly|shut|alot|closed|hard|tight|like|af|still|unrecogni*|so, swelling worse|up|lots|increas*|doesnt|wont|getting|growing|eye|nose|side|cheek|jaw, so|very|really|super|extremely|massively|badly|insanely|crazy|hella|way|too|quite|mad swollen|puffy|swelling|swelled, cant_recogni*, dont_recogni*, one_side is, side bigger|swollen|puffier, bigger_than the_other|other, like_a potato|melon|pumpkin|football|monster|boxer|balloon, ballooned, inflating, swell_up, swelled_up, swollen_up, cant open mouth
       gonfle* tres|beaucoup|enorme*|vraiment|super|toujours|plus|cote|fort|comme, tres|super|hyper|vraiment|trop|tellement|si|bien gonfl*|enfl*|bouffi*, un_cote_plus gonfle*|gros, comme_un_ballon, ca_gonfle, ca_enfle, gonfle_a_vue, regonfle*, visage_double, tete_comme, tellement_gonfle
       hinchad* mucho|muchisimo|bastante|todavia|cada|demasiado|ojo|ojos|cerrado|lado|mas, muy|super|bien|re|tan|demasiado|bastante|toda hinchad*|inflamad*|inchad*|inflad*, se_me_hincho, se_me_hincharon, se_hincho, como_globo, como_sapo, como_monstruo, hinchazon aument*|no_baja|sube|fuerte|enorme|mucha, mas_de_un_lado
@@ -144,6 +145,7 @@ export const urgentFlags: readonly RedFlag[] = [
     symptom: 'pain',
     acuity: 'urgent',
     phrases: `
+      agonis*, agoniz*, agony, killing me, hurting like, hurts like, pain like, torture, tortur*, martyr*, souffrance, sufriendo, sufro, suffering, wince, screaming, crippling, blinding, nagging pain, dull_ache that, migraine
       off_the_charts, through_the_roof, pounding, hammering, burning pain, pain burning, hurts to open|eat|smile|chew|talk|sleep, hurt_like_hell, hurts_like_hell, hurting more|bad|worse, more_sore, more_painful, more_tender, woke_me_up, wakes_me, kept_me_up, hurts_more, hurts_worse, hurts_real, aching_bad, throb, trobbing, thobbing, like_a_toothache, zaps, zapping, jabbing, searing, piercing, crushing, cant_stand it|pain, cant_take it|pain|this, cant_bear, hurts_too, hurts_to, so_painful, very_sore, really_sore, super_sore, extremely_sore, so_sore, sore_as_hell, mega_sore, worst_pain, in_pain, in_agony, pain_is_real_bad, painkillers, codeine, 9_out_of_10, nonstop pain
       ca_fait_tres_mal, fait_de_plus_en_plus_mal, mal_de_plus_en_plus, tape fort, tiraille_tres, hurle, la_douleur_me, douleur qui, reveill* douleur|mal, coups_de_poignard, aiguilles, brulure_intense, tire_tres, plus_mal_qu, supporte_plus, tiens_plus
       me_duele_todo, duele_tanto, duele_horrible, duelen mucho, dolor_que_no, dolor_muy, dolor_bien, me_lastima mucho, me_desperto dolor, no_dormi dolor, taladr*, piquetes, ardor_insoportable, arde mucho|muchisimo|horrible|feo, quema mucho, no_puedo dolor, dolores_fuertes, tengo_mucho_dolor, me_duele_cada, martill*, dolor_del_uno
@@ -172,6 +174,7 @@ export const urgentFlags: readonly RedFlag[] = [
     symptom: 'worse',
     acuity: 'urgent',
     phrases: `
+      bad_shape, going_wrong, not_good_at_all, horrified, terrible, dreadful, appalling, alarmingly, cant_cope, nightmare, cauchemar, pesadilla, espantoso, terrible_mal, affreux
       not_looking_good, looks_bad, look_bad, looks_really_bad, really_bad, so_bad, very_bad, pretty_bad, real_bad, getting_out_of_hand, never_been_this_bad, what_is_happening_to, whats_happening, whats_wrong, whats_going_on_with_my, a_disaster, ruined, messed_up my_face|face, mess, freaks_me_out, freaking_me_out, sos, emergency, dont_know_what_to_do, doesnt_look_right, not_ok_at_all, not_okay_at_all, should_i_go_to hospital|er|doctor|a_e|emergency, need_a_doctor, see_a_doctor, go_to hospital|er|a_and_e, nervous, alarming, alarmed, concerns_me, concerned_about, unbearable, looks_nasty, looks_gross, looks_ugly
       vraiment_pas_beau, tres_inquiet*, m_inquiete*, m_inquiète, ca_m_inquiete, j_ai_peur, catastrophe, horrible, affreux, affreuse, defigure*, c_est_grave, est_ce_grave, je_m_affole, pas_normal, quelque_chose_ne_va_pas, ca_ne_va_pas, ne_va_pas, ca_tourne_mal, aller_aux_urgences, voir_un_medecin, sos, deteriore*, de_pire_en_pire
       se_ve_mal, se_ve_muy_mal, se_ve_horrible, va_mal, voy_mal, horrible, desastre, desfigur*, me_asusta*, me_preocupa*, es_grave, algo_anda_mal, algo_no_esta_bien, ir_al hospital|doctor|medico|urgencias, ver_a_un_medico, no_se_que_hacer, nerviosa, esto_no_es_normal, cada_dia_peor, de_mal_en_peor, fatal
@@ -198,6 +201,7 @@ export const urgentFlags: readonly RedFlag[] = [
     symptom: 'allergy',
     acuity: 'urgent',
     phrases: `
+      all_over_me, all_over_my arms|body|chest|back|stomach|legs|neck, come_out_in, come_up_in, whole_body itch*|red|rash, body itches|itching, mon_corps gratte|demange, tout_le_corps, todo_el_cuerpo, cuerpo entero pica|rojo
       itch* arms|legs|chest|stomach|hands|belly|body|palms, arms|legs|body|hands itch*, bumps|spots|dots|patches arms|legs|stomach|belly|body, gratt*|demang* bras|jambes|ventre|mains|corps, bras|jambes|ventre|mains|corps gratt*|demang*, pica*|comezon brazos|piernas|pecho|espalda|manos|panza|cuerpo|todo, brazos|piernas|espalda|manos|panza pica*|comezon, por_todos_lados, por_todas_partes
       allergy, alergy, rashes, itchy all|everywhere|whole, itchy_everywhere, bumps arms|legs|chest|body|stomach|neck, dots all_over|arms|body, red_dots, wheals, blotches all|everywhere|spreading, blotchy_all_over, histamine, swollen_and_itchy, benadryl, antihistamine*
       gratte_partout, demange_partout, boutons_partout, plaques_partout, antihistaminique*, zyrtec, rougeurs_partout, allergie
