@@ -16,6 +16,7 @@ export const emergencyFlags: readonly RedFlag[] = [
     acuity: 'emergency',
     undeniable: true,
     phrases: `
+      entra|llega|pasa el_aire|aire, cuesta_trabajo_respirar
       struggl*|fight*|gulp*|hungry for_air, air hunger, cant get_air, need air, throat_is_blocked, panting, hyperventil*, manque d_air, haletant*, halete, jadea*, hiperventil*
       breathless, breathin, breth*, brethe*, cant_breath, cnt_breathe, trouble_breathing, labored, laboured, tight_chest, asthma, inhaler, lungs, cant swalow|swollow, hard_to swallow, food stuck, drool*
       souffle, avale plus|pas|mal, arriv* avaler|respirer|avale, jarive avale|respire, du_mal avaler|respirer, gorge bloquee
@@ -33,6 +34,7 @@ export const emergencyFlags: readonly RedFlag[] = [
     symptom: 'airway-swelling',
     acuity: 'emergency',
     phrases: `
+      throat scratchy|itchy|swelling|sore swelling|swollen|tight
       stuck|lump|something|pressure|tightness in throat, throat stuck|lump|sore_and_swollen|constrict*|burning|blocked, tongue|lips|lip big|too_big|thicker|heavy|grow*|tripled, langue|levre* grosse*|lourde*|epaisse*, lengua|labio* grande*|pesada|gruesa*, mouth|lips puffed|puffing|puffy
       lip|lips|tongue|throat size|golf_ball|sausage*|numb|giant|ginormous|triple|tripled|fatter, hard_to talk tongue, voice hoarse|gone|weird|changed, hoarse, cant_close_my_mouth
       langue_epaisse, gorge_qui_gonfle, voix enrouee|bizarre, levre* doubl*|enorme*|taille
@@ -77,6 +79,7 @@ export const emergencyFlags: readonly RedFlag[] = [
     symptom: 'collapse',
     acuity: 'emergency',
     phrases: `
+      late|late_muy|latiendo fuerte|rapido corazon|el_corazon
       heart wont|doesnt slow*|settle|calm, heart jump*|skip*|flip*|pound*|rac*|stop*, legs jelly|buckl*|gave|went, corazon fuerte|rapido|loco|brinc*, late corazon, keeled, hit_the_floor, went_down like, greyed_out, grayed_out, vision went_black|dark, coeur s_emballe|palpite
       heart crazy|hammering|jumping|out_of_my_chest|stops|palpit*|a_mile_a_minute, went_black, blacked, blackness, saw_stars, seeing_stars, keel*, fell over|down|out dizzy|faint, knees buckled, found me_on_the_floor, fainty, legs gave, passed_clean_out, on_the_floor, collapsed, elephant on_my_chest, chest feels weird|tight|heavy|funny, heartbeat*, heart_rate
       tombe*_par_terre, perdu_connaissance, trou_noir, voile_noir, coeur vite|fort|bizarre|bat_tres|fou, failli tomber|m_evanouir, jambes coupees, palpitations

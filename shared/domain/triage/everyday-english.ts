@@ -8,6 +8,7 @@ nobody noticed noticeable mate pal love dude friendly neighborhood asked told tv
    nothing none anything whatsoever zilch nada else apart aside despite given considering within without beyond among amongst per throughout meanwhile afterwards afterward beforehand earlier later sooner recently
    im its ive id youre theyre cause cuz bcuz tho thru til luv thx def defo probs tmrw tmr rn atm asap_ ngl tbf iirc afaik irl bday pic pics vid fab ta cheers aye wee lass lads lad innit bruv y'all yall fixing reckon holler
    alert alerts alerted case code link team
+   edges edge bedtime rock rocks pinkness jealous drank
    happy birthday christmas easter thanksgiving halloween weekend bank holiday
    a all fully up fully up this that these those it its itself i im ive id ill me my mine myself you your yours youre u ur we were us our ours he she they them their his her him
 am is are was be been being do did done doing does have has had having hav haven get got gotten getting gets go goes going went gone come came coming make made making

@@ -9,7 +9,7 @@ export interface FigureMet {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 const heatWords = set(
-  'temp temperature temprature fever degree degrees degre degres grados c f celsius fahrenheit thermometer thermometre termometro fievre fiebre calentura temperatura temperatura marco indiquait indique marque reads read nuit noche night soir anoche',
+  'temp temperature temprature fever degree degrees degre degres grados c f celsius fahrenheit thermometer thermometre termometro fievre fiebre calentura temperatura temperatura marco indiquait indique marque reads read reading says said thermo nuit noche night soir anoche',
 );
 const otherUnits = set(
   'km kg lb lbs pounds miles mm cm euros euro dollars bucks minutes min mins hours hrs weeks days years yrs year ans anos old am pm percent ml spf heures minutos horas times',

@@ -5,7 +5,7 @@ export const signWords: readonly SignWords[] = [
   {
     sign: 'redness',
     phrases: `
-      red, redd, reddish, redness, rednes, pink, pinkish, pinky, rosy, ruddy, flushed, flush, blush*, blotchy, sunburn*, sun_burn*, sunburnt, tomato, lobster, beetroot, crimson, erythema, splotchy, bloodshot_cheeks, red_face, spots_of_red, looks_like_i_ran
+      red, redd, pinkness, reddness, reddish, redness, rednes, pink, pinkish, pinky, rosy, ruddy, flushed, flush, blush*, blotchy, sunburn*, sun_burn*, sunburnt, tomato, lobster, beetroot, crimson, erythema, splotchy, bloodshot_cheeks, red_face, spots_of_red, looks_like_i_ran
       rouge, rouges, rougeur*, rougis, rougit, rose, roses, rosee, rosees, rosi, coup_de_soleil, coups_de_soleil, ecrevisse, tomate, erytheme, rougeaud*
       roja, rojo, rojas, rojos, rojez, rojec*, rojita, rojito, rojitas, rojiza, rojizo, rosa, rosada, rosado, rosadita, rosadito, colorada, colorado, coloradita, enrojec*, quemada_por_el_sol, quemadura_de_sol, quemada_del_sol, como_de_sol, asolead*, insolad*, chapead*, camaron, irritada, irritado, irritacion, irritaditas
       irritated, irritation, irrite*, irritation*

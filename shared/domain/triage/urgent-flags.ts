@@ -8,6 +8,7 @@ export const urgentFlags: readonly RedFlag[] = [
     symptom: 'bleeding',
     acuity: 'urgent',
     phrases: `
+      reopen*, re_open*, keeps|keep reopening|opening_up, opened_back
       bleeds, bleding, bledin, bloodstain*, blood_stain*, stained red, stains red, red stain*|smear*|streaks|droplets, scab keeps_opening|opening|open, opened back_up|up, started_up again, split open, cut opened, oozing red, red ooz*, red liquid|fluid|stuff, beads_of red|blood, trickle*, spotting, scabs_bleed, wiped red|blood, washcloth red|pink, cotton red|pad, pinprick*, still bleeding, bleed
       saignotte*, saignement*, segn*, saigné, ca_goutte, goutte* qui_coule, rouvert*, taie, oreiller_rouge, mouchoir rouge, coton rouge, filet_de_sang, 🩸
       sangrado, sangrando, sangro, sangre, sangrita, manchad* rojo|sangre, almohada roja|manchada, gotea, goteando, se_volvio_a_abrir, papel rojo|sangre
@@ -28,6 +29,7 @@ export const urgentFlags: readonly RedFlag[] = [
     symptom: 'pus',
     acuity: 'urgent',
     phrases: `
+      goop, goopy, comes|coming|came_out squeeze|press|push, squeez*
       puss, icky stuff|fluid|ooze, snot*, mucus*, cheesy, curdled, custard, yellowy*, greenish, yellowish crust*|fluid*|liquid|ooze|gunk|discharge, oozing yellow|green|white|pus, head on_it|pops, popped pus|yellow|white|stuff|green, whitehead* painful|hurt|throb*, zits full|yellow|oozing, filled yellow|pus|white, leaky, dribbl*, weeps, weepin, soggy, crusts yellow, crust_is_yellow, sticky, goopy, stuff_coming_out, draining, face_is_leaking, leaking
       jaune* croute*|liquide|qui_coule, glaire*, visqueux, poisseux, colle* croute*, pustules, boutons_jaunes, tetes_jaunes, points_jaunes, ca_suinte, suinte*, humide, du_pu, blanc epais|qui_sort, matiere, coule jaune|jaunatre
       amarillent*, agüilla, aguadij*, supura*, mojad*, humed*, babos*, viscos*, granos_blancos, cabecita* amarill*|blanc*, costra_miel, granos_con_pus, espinillas_con_pus, leche_amarilla, pues_amarillo, drena*
@@ -94,6 +96,7 @@ export const urgentFlags: readonly RedFlag[] = [
     symptom: 'spreading',
     acuity: 'urgent',
     phrases: `
+      taking_over, took_over, takes_over, redness|red crossing|invading|creeping, s_empare, se_apodera, invad*
       bigger, doubled size, doubled_in_size, wider, further, spread, reaching|reached|moved|gone|going_down|to|into neck|ear|jaw|chest|eye|scalp, redness all_over|worse|moving|intense|angry, red halo|ring, ring_around, darkening, deeper red, more swollen|sore|painful|red, warm_to_the_touch, hot_swollen, hot_and, feels hot, feels_like fire, skin_is_on_fire, burning_hot, blazing, heat from|off|radiating, patch bigger|growing|larger, red_patch bigger|growing|spreading, sore_and_hot, hard_and red|hot|warm, firm, hardening, hardened, lines on|under|red, tracking, veins red, purple
       elargi*, s_elargit, gagne*, rouge partout|cou|violet|fonce|vif, monte cou|oreille|oeil, dur_et, durci*, induré, plus_grand*, plus_gonfle*, plus_douloureu*, violet*, envahi*, tres_rouge*_et, rouge_feu, chaud_dur, chaleur qui, bouillant*
       mas_hinchad*, mas_inflamad*, mas_dolor*, se_hace|haciendo|hizo mas_grande|grande, pasando al|a_la cuello|oreja, bajando al|hacia cuello|pecho, subiendo a|hacia, morad* y, endurec*, dur* y|roj*|caliente, se_me_esta_pasando, abarca, regando, regado, se_rego, hierve, quemando
