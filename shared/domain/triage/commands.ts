@@ -18,6 +18,8 @@ export const optOutIn = (words: readonly PlainWord[], read: WordsRead, alert: bo
     return { rule: 'opt-out', word: message };
   const phrase = read.optOuts.find((one) => isRequest(one, read));
   if (phrase) return { rule: 'opt-out', word: phrase.listed, at: phrase.at };
+  const wish = wishForSilence(read);
+  if (wish) return { rule: 'opt-out', word: wish.word, at: wish.at };
   const clause = clauseThatStops(words, alert);
   if (clause) return { rule: 'opt-out', word: clause };
   const first = firstKeyword(words, optOutWords);
@@ -30,6 +32,40 @@ export const optOutIn = (words: readonly PlainWord[], read: WordsRead, alert: bo
     (next === 'it' && (third === 'from' || third.endsWith('ing')));
   const ends = alert && plainStops.has(first) && (words[1]?.opensClause === true || !aims);
   return { rule: ends ? 'opt-out' : 'opt-out-first-word', word: first };
+};
+
+const messages =
+  /^(te?xte?[sd]?|te?xting|messages?|messaging|msgs?|sms|reminders?|notifications?|list|liste|lista|number|numero|contact(ing|er|ar|arme|ez|en)?|me[nm]sa[jg]e?s?|textos?|recordatorios|rappels|ecrire|ecrivez|escrib(an|ir|irme|iendo|irnos))$/;
+/** What ends messages, before them in the clause. */
+const endsThem =
+  /^(stop(ping)?|quit|end|cease|discontinue|cancel|remove|delete|erase|lose|block|rid|enough|done|off|out|opt|unenroll|unsubscribe|arrete[rz]?|cess(er|ez)|desabonne[rz]?|supprime[rz]?|enleve[rz]?|retire[rz]?|efface[rz]?|assez|marre|basta|deje[n]?|dejar|par(en|ar)|borr(en|ar|enme|enlo)|elimin(en|ar)|quit(en|ar|enme)|saqu(en|enme)|hart[ao]|baja)$/;
+/** Denials that make a wish for messages one for none: "don't text", "no quiero sms", "ne m'écrivez plus". */
+const denies = /^(dont|not|never|no|neither|nunca|ne|n)$/;
+const wishes =
+  /^(want|need|send|wish|receive|like|get|text|message|contact|more|further|longer|quiero|mand(en|ar|arme|es)|envi(en|ar|arme|es)|envoyer|envoyez|veux|souhaite|recevoir|m|mas|plus)$/;
+/** Then the messages are not what is to end, or it is asked or told, not wished. */
+const notWished =
+  /^(if|when|how|why|did|didnt|cant|cannot|wont|where|what|which|si|quand|comment|cuando|como|yet|got|have|your|vos|tu|su)$/;
+
+/** "I want these texts to end", "no need to text me again": an end of something, and messages, in one clause. */
+const wishForSilence = ({ words }: WordsRead): { word: string; at: readonly number[] } | undefined => {
+  for (const [at, { text }] of words.entries()) {
+    if (!messages.test(text)) continue;
+    const from = words.slice(0, at + 1).findLastIndex((word, index) => index === 0 || word.opens !== 'none');
+    const next = words.slice(at + 1).findIndex(({ opens }) => opens !== 'none');
+    const to = next < 0 ? words.length : at + 1 + next;
+    const clause = words.slice(from, to).map((word) => word.text);
+    if (clause.length > 14 || clause.some((word) => notWished.test(word) || notMessages.has(word))) continue;
+    const before = clause.slice(Math.max(0, at - from - 6), at - from);
+    const after = clause.slice(at - from + 1);
+    const denied = clause.some((word) => denies.test(word));
+    const ends = before.some((word) => endsThem.test(word)) && !denied;
+    const endsAfter = !denied && after.some((word) => /^(end|stop|cease|off|stopped|ended)$/.test(word));
+    const refused = before.some((word) => denies.test(word)) && [...before, text].some((word) => wishes.test(word));
+    if (ends || endsAfter || refused)
+      return { word: text, at: Array.from({ length: to - from }, (_, index) => from + index) };
+  }
+  return undefined;
 };
 
 /** Misspellings of STOP as the whole message; as part of another they are for a person. */

@@ -71,7 +71,7 @@ export const emergencyFlags: readonly RedFlag[] = [
       beaucoup|plein|enormement|pisse*|litre* sang, sang partout|gicle*|coule*|pisse*, gicle*, pisse_le_sang
       no para|paro|deja|dejo|cesa|detiene|parar sangr*|sangre, sangr*|sangre no para|paro|deja|cesa|detiene|parar, sigue*|sigo|continua sangr*|saliendo_sangre, sigue* saliendo sangre, sangr* todavia|aun, todavia|aun sangr*
       sangr* sin_parar|sin_cesar, sin_parar sangr*, sangr* mucho|mucha|muchisimo|bastante|demasiado|caudal|chorros|feo|litros, mucha|muchisima|demasiada|harta|bastante sangre, mucho sangr*
-      sangre partes|lados|chorr*|monton, chorr* sangre, a_chorros, no_me_para, un_monton_de_sangre, chorreando
+      sangre partes|lados|chorr*|monton, chorr* sangre, a_chorros, desangr*, no_me_para, un_monton_de_sangre, chorreando
     `,
     source: 'docs/clinical.md R3',
   },
