@@ -81,8 +81,8 @@ export const BUNDLE_SETTINGS = {
   logLevel: 'silent', // what fails is in the error it throws
 } satisfies BuildOptions;
 
-/** Functions that load a part of their code at its first use, so that the rest does not wait for it. */
-const LOADS_LATER: readonly FunctionName[] = ['staff-web'];
+/** Functions that come in parts: what they, or the SDK in them, load at its first use lies beside their module. */
+const LOADS_LATER: readonly FunctionName[] = ['staff-web', 'client-web', 'receive-reply'];
 
 /** The builds of all functions, for esbuild: those in one file by one run, and each that comes in parts by its own. */
 export const bundlingRuns = (folder: string, { clinics }: Pick<ClinicConfig, 'clinics'>) => {

@@ -2,10 +2,10 @@ import { readCheckIn } from '../../shared/domain/check-in.ts';
 import { readForm } from '../../shared/web/form-body.ts';
 import type { WebAnswer, WebRequest } from '../../shared/web/http.ts';
 import { path } from '../../shared/web/path.ts';
-import { type CheckInDecision, decideCheckIn, formOf } from './decide-check-in.ts';
+import type { CheckInDecision } from './decide-check-in.ts';
+import { formOf } from './form-of-check.ts';
 import { type ClientPorts, type LinkParameters, type Opened, openLink, refusedUnread } from './open-link.ts';
 import { answersBefore, optOutOfNumber, takeForm } from './take-form.ts';
-import { takeUnfinished } from './take-unfinished.ts';
 import { advicePage } from './views/advice.tsx';
 import { type AskedCheckIn, checkInPage } from './views/check-in.tsx';
 import { noticePage } from './views/notice.tsx';
@@ -35,10 +35,13 @@ export const takeCheckIn =
     const fields = await readForm(request);
     const read = readCheckIn(formOf(followUpKind), fields);
     if (!read.ok) {
+      const { takeUnfinished } = await import('./take-unfinished.ts');
       const told = await takeUnfinished(ports, { page: 'check-in', request, token, opened }, fields, read.answers);
       if (told.kind === 'refused') return told.answer;
       return checkInPage({ ...asked(ports, token, opened), sent: { fields, faults: read.faults, ...told } });
     }
+    // What reads a client's words is large, and whoever only opens the page waits for none of it.
+    const { decideCheckIn } = await import('./decide-check-in.ts');
     const said = JSON.stringify([link.followUpId, answersBefore(fields), read.answers]);
     const replyId = (await ports.ids()).idOf('reply', said);
     const taken = await takeForm(

@@ -1,11 +1,10 @@
 import { type Acuity, isRedFlag, moreUrgent } from '../../shared/domain/acuity.ts';
 import { answeredFollowUps, recheckPlanned } from '../../shared/domain/answered.ts';
 import type { Change, LostTo, Write } from '../../shared/domain/change.ts';
-import type { CheckIn, CheckInForm } from '../../shared/domain/check-in.ts';
+import type { CheckIn } from '../../shared/domain/check-in.ts';
 import type { Language } from '../../shared/domain/clinic.ts';
 import { dayOfNewestSession } from '../../shared/domain/concern.ts';
 import { derivedId } from '../../shared/domain/derived-id.ts';
-import type { FollowUpKind } from '../../shared/domain/follow-up.ts';
 import { isSilenced, type OptOut } from '../../shared/domain/opt-out.ts';
 import type { Reply } from '../../shared/domain/reply.ts';
 import { adviceFor, type ReportAnswer, reportOutcome } from '../../shared/domain/report.ts';
@@ -32,9 +31,6 @@ export type CheckInDecision =
   | { kind: 'take'; acuity: Acuity; advice: Advice; write: Write }
   /** This very form was sent before: nothing is written, the answer is the same. */
   | { kind: 'ignore'; reason: 'already-taken'; advice: Advice };
-
-/** Which questions a check asks. */
-export const formOf = (kind: FollowUpKind): CheckInForm => (kind === 'week-1-check' ? 'week' : 'day');
 
 /**
  * Grades a check-in by its answers and by what was written, the stricter wins, and keeps it: the reply, the answered

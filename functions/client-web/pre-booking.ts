@@ -4,10 +4,9 @@ import { assertNever } from '../../shared/domain/refusals.ts';
 import { readForm } from '../../shared/web/form-body.ts';
 import { leadOn, type WebAnswer, type WebRequest } from '../../shared/web/http.ts';
 import { path } from '../../shared/web/path.ts';
-import { decidePreBooking, type PreBookingDecision, type PreBookingOutcome } from './decide-pre-booking.ts';
+import type { PreBookingDecision, PreBookingOutcome } from './decide-pre-booking.ts';
 import { type ClientPorts, type LinkParameters, type Opened, openLink, refusedUnread } from './open-link.ts';
 import { answersBefore, optOutOfNumber, takeForm } from './take-form.ts';
-import { takeUnfinished } from './take-unfinished.ts';
 import { advicePage } from './views/advice.tsx';
 import type { Frame } from './views/frame.tsx';
 import { type AskedPreBooking, canBookPage, preBookingPage, waitPage, willCallPage } from './views/pre-booking.tsx';
@@ -34,10 +33,12 @@ export const takePreBooking =
     const read = readPreBooking(fields);
     if (!read.ok) {
       const answers = { words: wordsCutIn(fields, 'words') };
+      const { takeUnfinished } = await import('./take-unfinished.ts');
       const told = await takeUnfinished(ports, { page: 'pre-booking', request, token, opened }, fields, answers);
       if (told.kind === 'refused') return told.answer;
       return preBookingPage({ ...asked(ports, token, opened), sent: { fields, faults: read.faults, ...told } });
     }
+    const { decidePreBooking } = await import('./decide-pre-booking.ts'); // as with a check-in: it reads words
     const said = JSON.stringify([link.followUpId, answersBefore(fields), [...read.value.answers], read.value.words]);
     const replyId = (await ports.ids()).idOf('reply', said);
     const taken = await takeForm(

@@ -26,7 +26,7 @@ describe('bundles', () => {
   });
 
   it('hold one module per function, of the size that is told', () => {
-    for (const name of FUNCTION_NAMES.filter((one) => one !== 'staff-web')) {
+    for (const name of FUNCTION_NAMES.filter((one) => !['staff-web', 'client-web', 'receive-reply'].includes(one))) {
       expect(readdirSync(join(folder, name))).toEqual(['index.mjs']);
       expect(statSync(join(folder, name, 'index.mjs')).size).toBe(sizes[name]);
     }
