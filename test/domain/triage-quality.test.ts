@@ -6,19 +6,24 @@ import { corpus, qualityOf, readingSpeed, type Share, wilson } from '../bench/tr
 const rate = ({ hits, of }: Share): number => (of === 0 ? 0 : hits / of);
 
 /** Below these a change has made the reading worse. What is aimed at, and how far it is, stands in docs/triage.md. */
-describe.skipIf(corpus('measure').length === 0)('the measured part of the corpus', () => {
+describe('the measured part of the corpus', () => {
+  it('holds enough to say something', () => {
+    expect(corpus('measure').length).toBeGreaterThan(700);
+    expect(corpus('measure').length + corpus('tune').length).toBeGreaterThan(1_500);
+  });
+
   it('is read no worse than docs/triage.md says', () => {
     const quality = qualityOf(corpus('measure'));
-    expect(rate(quality.redSeen)).toBeGreaterThanOrEqual(0.99);
-    expect(rate(quality.redAlerted)).toBeGreaterThanOrEqual(0.9);
+    expect(rate(quality.redSeen)).toBe(1);
+    expect(rate(quality.redAlerted)).toBeGreaterThanOrEqual(0.93);
     expect(rate(quality.benignAlerted)).toBeLessThanOrEqual(0.05);
-    expect(rate(quality.benignToPerson)).toBeLessThanOrEqual(0.25);
-    expect(rate(quality.optOutFound)).toBeGreaterThanOrEqual(0.8);
+    expect(rate(quality.benignToPerson)).toBeLessThanOrEqual(0.22);
+    expect(rate(quality.optOutFound)).toBeGreaterThanOrEqual(0.92);
     expect(rate(quality.optOutFalse)).toBeLessThanOrEqual(0.005);
   });
 });
 
-describe.skipIf(corpus('tune').length === 0)('the part to tune on', () => {
+describe('the part to tune on', () => {
   it('keeps every threshold', () => {
     const quality = qualityOf(corpus('tune'));
     expect(rate(quality.redSeen)).toBe(1);
