@@ -36,7 +36,7 @@ describe('a client told again', () => {
     await clinic.text('+12125550198', '1');
     expect((await clinic.timeline(client.clientId)).filter(({ kind }) => kind === 'reply')).toHaveLength(1);
     await clinic.text(client.phone, 'who is this');
-    expect(await clinic.openCases()).toMatchObject([{ reasons: ['unknown-sender', 'not-understood'] }]);
+    expect(await clinic.openCases()).toMatchObject([{ reasons: ['unknown-sender', 'question: who'] }]);
   });
 
   it('with a fresh consent stays opted out', async () => {
