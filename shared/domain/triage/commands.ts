@@ -39,13 +39,16 @@ const messages =
 /** What ends messages, before them in the clause. */
 const endsThem =
   /^(stop(ping)?|quit|end|cease|discontinue|cancel|remove|delete|erase|lose|block|rid|enough|done|off|out|opt|unenroll|unsubscribe|arrete[rz]?|cess(er|ez)|desabonne[rz]?|supprime[rz]?|enleve[rz]?|retire[rz]?|efface[rz]?|assez|marre|basta|deje[n]?|dejar|par(en|ar)|borr(en|ar|enme|enlo)|elimin(en|ar)|quit(en|ar|enme)|saqu(en|enme)|hart[ao]|baja)$/;
-/** Denials that make a wish for messages one for none: "don't text", "no quiero sms", "ne m'écrivez plus". */
-const denies = /^(dont|not|never|no|neither|nunca|ne|n)$/;
-const wishes =
-  /^(want|need|send|wish|receive|like|get|text|message|contact|more|further|longer|quiero|mand(en|ar|arme|es)|envi(en|ar|arme|es)|envoyer|envoyez|veux|souhaite|recevoir|m|mas|plus)$/;
-/** Then the messages are not what is to end, or it is asked or told, not wished. */
+/** May stand between that and the messages; any other word means that something else is to end. */
+const between =
+  /^(a|me|my|our|the|these|this|those|all|any|more|of|from|with|off|out|to|it|sending|getting|receiving|text|texting|phone|automated|automatic|annoying|name|just|please|ever|really|already|again|kindly|now|your|so|many|mi|mis|el|los|las|estos|de|me|mas|mandar(me)?|enviar(me)?|moi|mon|ma|les|mes|ces|vos|d|la|le|m|recevoir|envoyer)$/;
+/** "Don't", "no more", "no quiero", "ne m'": what follows at once says what is not wanted. */
+const denies = /^(dont|not|never|no|nunca|ne|n)$/;
+const notWanted =
+  /^(want|need|send|wish|receive|like|get|text|message|contact|more|further|longer|ever|quiero|mand(en|ar|arme|es)|envi(en|ar|arme|es)|escrib(an|ir|irme)|envoyer|envoyez|veux|souhaite|ecrivez|plus)$/;
+/** Then it is asked or told, not wished. */
 const notWished =
-  /^(if|when|how|why|did|didnt|cant|cannot|wont|where|what|which|si|quand|comment|cuando|como|yet|got|have|your|vos|tu|su)$/;
+  /^(if|when|how|why|did|didnt|cant|cannot|wont|where|what|which|si|quand|comment|cuando|como|yet|got|have|had|tu|su)$/;
 
 /** "I want these texts to end", "no need to text me again": an end of something, and messages, in one clause. */
 const wishForSilence = ({ words }: WordsRead): { word: string; at: readonly number[] } | undefined => {
@@ -55,17 +58,30 @@ const wishForSilence = ({ words }: WordsRead): { word: string; at: readonly numb
     const next = words.slice(at + 1).findIndex(({ opens }) => opens !== 'none');
     const to = next < 0 ? words.length : at + 1 + next;
     const clause = words.slice(from, to).map((word) => word.text);
-    if (clause.length > 14 || clause.some((word) => notWished.test(word) || notMessages.has(word))) continue;
-    const before = clause.slice(Math.max(0, at - from - 6), at - from);
-    const after = clause.slice(at - from + 1);
-    const denied = clause.some((word) => denies.test(word));
-    const ends = before.some((word) => endsThem.test(word)) && !denied;
-    const endsAfter = !denied && after.some((word) => /^(end|stop|cease|off|stopped|ended)$/.test(word));
-    const refused = before.some((word) => denies.test(word)) && [...before, text].some((word) => wishes.test(word));
-    if (ends || endsAfter || refused)
+    if (clause.length > 14 || clause.some((word) => notWished.test(word))) continue;
+    if (clause[at - from + 1] === 'of') continue; // the list of products
+    if (saysEnd(clause, at - from) || saysUnwanted(clause, at - from))
       return { word: text, at: Array.from({ length: to - from }, (_, index) => from + index) };
   }
   return undefined;
+};
+
+const saysEnd = (clause: readonly string[], noun: number): boolean => {
+  if (clause.some((word) => denies.test(word))) return false;
+  const after = clause.slice(noun + 1).filter((word) => !between.test(word));
+  if (/^(end|stop|cease)$/.test(after[0] ?? '')) return true;
+  const verb = clause.findLastIndex((word, index) => index < noun && endsThem.test(word));
+  return verb >= 0 && clause.slice(verb + 1, noun).every((word) => between.test(word));
+};
+
+const saysUnwanted = (clause: readonly string[], noun: number): boolean => {
+  const denial = clause.findIndex((word) => denies.test(word));
+  if (denial < 0 || denial >= noun) return false;
+  const object = /^(me|m|te|les)$/.test(clause[denial + 1] ?? '') ? denial + 2 : denial + 1;
+  if (object > noun || !notWanted.test(clause[object] ?? '')) return false;
+  // "No text" may tell that none came.
+  if (object === noun && clause[denial] === 'no') return clause.length <= 2;
+  return clause.slice(object + 1, noun).every((word) => between.test(word) || notWanted.test(word));
 };
 
 /** Misspellings of STOP as the whole message; as part of another they are for a person. */
@@ -99,19 +115,15 @@ const notMessages = new Set(
 );
 
 /** "Don't stop the texts" and "I don't want these marks" ask for no end of messages. */
-const isRequest = ({ from, to }: Meeting, { words }: WordsRead): boolean => {
+const isRequest = ({ at, from, to }: Meeting, { words }: WordsRead): boolean => {
+  const gaps = words.slice(from + 1, to).filter((_, index) => !at.includes(from + 1 + index));
+  if (gaps.some(({ text, opens }) => opens !== 'none' || !between.test(text))) return false;
+  if (words.slice(from + 1, to + 1).some(({ opens }) => opens !== 'none')) return false;
   const first = words[from]?.text ?? '';
   if (/^(stop|quit|arret|cess|dej)/.test(first) && keepsOn.has(words[from - 1]?.text ?? '')) return false;
   const last = words[to]?.text ?? '';
   const next = words[to + 1];
-  if (
-    ['these', 'this', 'me', 'receive', 'vos', 'ces'].includes(last) &&
-    next &&
-    next.opens === 'none' &&
-    last !== 'me' &&
-    last !== 'vos' &&
-    last !== 'ces'
-  )
+  if (['these', 'this', 'receive'].includes(last) && next?.opens === 'none')
     return endings.has(next.text) || last === 'receive' || /^(text|mess|msg|sms|remind)/.test(next.text);
   if (first === 'get' && last === 'out') return false;
   return !(next && next.opens === 'none' && notMessages.has(next.text));
