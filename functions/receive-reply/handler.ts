@@ -12,7 +12,7 @@ import { liveTexting } from '../../shared/live/texting.ts';
 import type { Clock, Ids, Store, Texting } from '../../shared/ports.ts';
 import { untilCommitted } from '../../shared/until-committed.ts';
 import { answerText, pendingAnswer } from './answer-text.ts';
-import { decideReply, type ReplyDecision } from './decide.ts';
+import type { ReplyDecision } from './decide.ts';
 import { InboundText } from './inbound-text.ts';
 import type { ReplyFacts } from './part.ts';
 import { caseCodeIn } from './staff-code.ts';
@@ -44,7 +44,8 @@ export const receiveReply = ({ store, ids: keyedIds, texting, roster, clock }: R
   const answer = answerText({ store, texting, roster });
 
   return async (text: InboundText, { receiveCount }: { receiveCount: number }): Promise<ReplyDecision> => {
-    const ids = await keyedIds();
+    // The word lists are large: they load while the first text waits for its keys.
+    const [ids, { decideReply }] = await Promise.all([keyedIds(), import('./decide.ts')]);
     const replyId = ids.idOf('reply', text.inboundMessageId);
     const phoneHash = ids.phoneHash(text.originationNumber);
     const clinic =

@@ -61,6 +61,26 @@ export const optOutRequests = lines(`
   stop these messages
   no more
   go away
+  discontinue
+  desist
+  cease
+  cease and desist
+  terminate
+  halt
+  leave me alone
+  leave me be
+  stop this
+  enough
+  enough already
+  thats enough
+  no thanks stop
+  not interested
+  ca suffit
+  laissez moi tranquille
+  foutez moi la paix
+  dejenme en paz
+  ya basta
+  ya no
   no more texts
   no more messages
   dont text me

@@ -24,7 +24,21 @@ export const plainWords = (text: string): PlainWord[] => {
   return words;
 };
 
+/** What most texts are made of needs none of the Unicode work. */
+const ascii = /^[\x20-\x7e\n]*$/;
+
 const plain = (text: string): string =>
+  withoutApostrophes(ascii.test(text) ? text.replaceAll('`', "'").toLowerCase() : withoutAccents(text))
+    .replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, ' ')
+    // "bleeeeding": people stretch words when they are afraid.
+    .replace(/(\p{L})\1{2,}/gu, '$1$1');
+
+const withoutApostrophes = (text: string): string =>
+  text.includes("'")
+    ? text.replace(/(?<=\p{L})'(?=(?:t|s|m|re|ve|ll|d)(?![\p{L}\p{N}]))/gu, '').replace(/'/g, ' ')
+    : text;
+
+const withoutAccents = (text: string): string =>
   text
     // These two would become a space and an accent below.
     .replace(/[´`]/g, "'")
@@ -36,12 +50,7 @@ const plain = (text: string): string =>
     .replace(/œ/g, 'oe')
     .replace(/æ/g, 'ae')
     .replace(/ß/g, 'ss')
-    .replace(apostrophes, "'")
-    .replace(/(?<=\p{L})'(?=(?:t|s|m|re|ve|ll|d)(?![\p{L}\p{N}]))/gu, '')
-    .replace(/'/g, ' ')
-    .replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, ' ')
-    // "bleeeeding": people stretch words when they are afraid.
-    .replace(/(\p{L})\1{2,}/gu, '$1$1');
+    .replace(apostrophes, "'");
 
 /** What people add to a one-word answer without changing it. */
 const courtesies = new Set([

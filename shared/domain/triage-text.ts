@@ -189,11 +189,17 @@ const questionIn = ({ words, cues }: WordsRead): { word: string; at: readonly nu
   return asks && { word: asks.listed, at: asks.at };
 };
 
-const unexplainedIn = ({ words, explained }: WordsRead, taken: ReadonlySet<number>): number[] =>
-  words.flatMap((word, at) => {
-    if (explained.has(at) || taken.has(at) || word.known.everyday) return [];
+const unexplainedIn = ({ words, explained }: WordsRead, taken: ReadonlySet<number>): number[] => {
+  const namesStand = words.filter(({ capital }) => capital).length * 3 <= words.length;
+  return words.flatMap((word, at) => {
+    if (explained.has(at) || taken.has(at) || word.known.everyday || isPicture(word.text)) return [];
+    if (word.capital && namesStand && word.opens !== 'sentence' && word.known.terms.size === 0) return [];
     return word.value !== undefined && word.value < 100 ? [] : [at];
   });
+};
+
+/** An emoji of no list; those that tell of danger or distress are listed. */
+const isPicture = (text: string): boolean => /^\p{Extended_Pictographic}/u.test(text);
 
 const unfinished = new Set('but mais pero except sauf excepto'.split(' '));
 
@@ -204,6 +210,24 @@ interface Wellbeing {
   courtesy: boolean;
   reasons: Decided[];
 }
+
+const turnings = new Set('but mais pero except sauf excepto salvo however though although aunque cependant'.split(' '));
+const reassuring = ['good', 'easing', 'gone', 'mild', 'thanks', 'booking', 'ask', 'treatment', 'idiom'] as const;
+
+/** "Fine, except that my towel needs changing": what follows a turn must say something harmless by itself. */
+const turnsUnexplained = (words: WordsRead['words'], cues: WordsRead['cues'], findings: readonly Finding[]): boolean =>
+  words.some(({ text }, turn) => {
+    if (!turnings.has(text)) return false;
+    const next = words.findIndex(({ opens }, at) => at > turn && opens === 'sentence');
+    const end = next < 0 ? words.length : next;
+    // "I was worried but" and "though" at the end stand alone.
+    if (end - turn <= 2 && text !== 'except' && text !== 'sauf') return false;
+    const within = (at: number): boolean => at > turn && at < end;
+    return !(
+      reassuring.some((cue) => (cues.get(cue) ?? []).some(({ from }) => within(from))) ||
+      findings.some(({ grade, at }) => grade !== 'not-theirs' && at.some(within))
+    );
+  });
 
 const deniers = new Set('not isnt arent doesnt dont didnt wasnt never hasnt havent cant pas no sin nothing'.split(' '));
 const degrees = new Set(
@@ -237,7 +261,7 @@ const wellbeingOf = ({ words, cues }: WordsRead, findings: readonly Finding[], _
   return {
     good: good !== undefined || goodNews || agrees,
     // "Fine but": the important part is missing.
-    bad: bad !== undefined || unfinished.has(words.at(-1)?.text ?? ''),
+    bad: bad !== undefined || unfinished.has(words.at(-1)?.text ?? '') || turnsUnexplained(words, cues, findings),
     courtesy,
     reasons: [
       ...(courtesy ? [{ rule: 'courtesy' as const, word: '', at: [] }] : []),

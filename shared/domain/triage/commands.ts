@@ -92,7 +92,9 @@ const misspeltStops = new Set(
 );
 /** Words that cannot be about anything but messages when they are a clause of their own. */
 const plainStops = new Set(
-  'stop stopall unsubscribe arret arretez alto basta optout stp unsub'.split(' ').concat('opt out', 'stop all'),
+  'stop stopall unsubscribe arret arretez alto basta optout stp unsub desist discontinue paren pare stoppez deje dejen'
+    .split(' ')
+    .concat('opt out', 'stop all', 'ya paren', 'ya basta', 'basta ya', 'ya dejen', 'paren ya', 'no mas'),
 );
 /** What is to be stopped is then something else. */
 const aimed = new Set('the this that by at in for using being having to if bleeding itching picking'.split(' '));
@@ -100,19 +102,31 @@ const aimed = new Set('the this that by at in for using being having to if bleed
 const clauseThatStops = (words: readonly PlainWord[], alert: boolean): string | undefined => {
   const starts = words.flatMap(({ opensClause }, at) => (opensClause ? [at] : []));
   const clauses = starts.map((from, index) => optOutMessage(words.slice(from, starts[index + 1])));
-  const ends = alert ? clauses.slice(0, 1) : clauses;
+  // Beside an alarm "stop" at the end may be what the bleeding should do, unless messages are spoken of.
+  const ends = alert && !words.some(({ text }) => messages.test(text)) ? clauses.slice(0, 1) : clauses;
   return ends.find((clause) => plainStops.has(clause));
 };
 
 const keepsOn = new Set(
   'dont not never didnt ne n no doesnt why did when if how wont cant cannot havent hasnt wouldnt'.split(' '),
 );
-const endings = new Set('anymore please now again thanks thank ever ok pls plz ty to from all already'.split(' '));
+const endings = new Set(
+  'anymore please now again thanks thank ever ok pls plz ty thx to from all already immediately asap today for forever altogether completely at and so i im its'.split(
+    ' ',
+  ),
+);
 const notMessages = new Set(
   'appointment appointments appt visit booking rdv cita cream creme crema session skin face itching bleeding'.split(
     ' ',
   ),
 );
+
+/** Before these stands what is to end: "arrêter les messages", and not "arrêter les crèmes". */
+const determiners = new Set(
+  'the your ur all my any vos ces les des de mes sus los estos las mis con a por it'.split(' '),
+);
+const sentThings =
+  /^(te?xt|txt|mess|mens|msg|sms|remind|notif|recorda|rappel|list|auto|spam|alert|update|mail|email|e|contact|nonsense|number|num|me|suscri|abonn|subscri|stuff|annoying|constant|these|this|estos|mas|plus|phone|communication|comunica|publi|pub|promo|relance)/;
 
 /** "Don't stop the texts" and "I don't want these marks" ask for no end of messages. */
 const isRequest = ({ at, from, to }: Meeting, { words }: WordsRead): boolean => {
@@ -123,8 +137,9 @@ const isRequest = ({ at, from, to }: Meeting, { words }: WordsRead): boolean => 
   if (/^(stop|quit|arret|cess|dej)/.test(first) && keepsOn.has(words[from - 1]?.text ?? '')) return false;
   const last = words[to]?.text ?? '';
   const next = words[to + 1];
-  if (['these', 'this', 'receive'].includes(last) && next?.opens === 'none')
+  if (['these', 'this', 'them', 'those', 'receive'].includes(last) && next?.opens === 'none')
     return endings.has(next.text) || last === 'receive' || /^(text|mess|msg|sms|remind)/.test(next.text);
+  if (determiners.has(last) && !(next?.opens === 'none' && sentThings.test(next.text))) return false;
   if (first === 'get' && last === 'out') return false;
   return !(next && next.opens === 'none' && notMessages.has(next.text));
 };

@@ -8,6 +8,9 @@ export const cueWords: readonly CueWords[] = [
       bit, a_bit, lil, lil_bit, little, litle, littl, little_bit, slight, slightly, mild, mildly, minor, kinda, kind_of, sorta, sort_of, touch, a_touch, tad, somewhat, barely, hardly, tiny, small, minimal, faint_redness, light, lightly, few, a_few, couple, couple_of, not_too, not_very, not_that, not_bad, not_so, smidge, ish, only_a, just_a, hint, fairly, nothing_bad, nothing_major, nothing_crazy, nothing_terrible, manageable, tolerable, bearable, teeny, wee, at_night, comes_and_goes
       peu, un_peu, un_petit_peu, petit, petite, petits, petites, leger, legere, legers, legeres, legerement, a_peine, pas_trop, pas_tres, quelques, faible_rougeur, supportable, deux_trois, minime, un_chouia, un_tout_petit, rien_de_grave, rien_de_mechant
       poco, un_poco, poquito, un_poquito, poquita, pocas, pocos, tantito, leve, leves, ligera, ligero, ligeramente, levemente, apenas, algo, no_mucho, no_tanto, medio, pequeno*, pequena*, chiquit*, unos_cuantos, dos_o_tres, nada_grave, soportable, minimo, un_pelin
+      nothing_i_cant_handle, no_biggie, no_big_deal, nbd, biggie, no_sweat, livable, liveable, bearable_really, very_little, ever_so_slightly, only_slightly, only_if_i, only_when_i, if_i_press, when_i_press, when_i_touch, if_i_touch, here_and_there, now_and_then, once_in_a_while, barely_there, hardly_anything, just_under, superficial, faint, gentle, subtle
+      sans_plus, pas_grand_chose, trois_fois_rien, pas_bien_grave, rien_de_fou, par_ci_par_la, de_temps_en_temps, quand_j_appuie, si_j_appuie, quand_je_touche, si_je_touche, faiblement, discret, discrete, discretement, doucement
+      se_aguanta, aguantable, llevadero, tolerable, nada_del_otro_mundo, de_vez_en_cuando, a_ratos, solo_si, solo_cuando, si_toco, al_tocar, cuando_toco, casi_ni, una_pizca, una_pizquita, nomas_tantito, suave_la_molestia
     `,
   },
   {
@@ -32,6 +35,9 @@ export const cueWords: readonly CueWords[] = [
       gone, disappeared, went_away, has_gone, all_gone, cleared_up, cleared, vanished, over_now, no_longer, healed, passed, stopped, has_passed, recovered, fine_now, ok_now, okay_now, good_now, normal_now, all_better, fully_healed, all_dry, dry_now, back_to_normal, none_now
       parti, partie, partis, parties, disparu*, passe, passee, deja_passe, fini, termine, c_est_passe, gueri*, plus_rien, revenu_a_la_normale, est_partie
       se_quito, quito, se_fue, se_fueron, desaparecio, paso, ya_no, ya_paso, se_me_quito, ya_bajo, sano, sane, curo, ya_nada, se_quitaron, termino
+      not_now, not_today, not_anymore, not_any_more, no_more_now, cool_now, but_not_now, over_with, has_stopped, all_cleared_up, cleared_right_up, back_to_normal_now, nothing_now, been_gone, since_gone, faded_away, disappeared_overnight, overnight_gone
+      plus_maintenant, plus_du_tout, plus_aujourd_hui, plus_ce_matin, rentre_dans_l_ordre, plus_aucune_trace, plus_de_trace, envolee, envole, partie_d_elle_meme
+      ahora_no, hoy_no, ya_no_mas, volvio_a_la_normalidad, ya_ni, ni_rastro, ya_ni_se_nota, ya_ni_marca, sin_rastro, ya_desaparecio
     `,
   },
   {
@@ -65,6 +71,9 @@ export const cueWords: readonly CueWords[] = [
       pas_bien, pas_super, pas_terrible, pas_top, pas_content*, pas_satisfait*, pas_convaincu*, pas_genial, bof, mouais, decu*, decevant*, bizarre, etrange, moche, triste, regrette, enerve*, remboursement, rembours*, aucune_difference, aucun_resultat, aucun_changement, pas_de_difference, pas_de_resultat, sais_pas, sait_pas, pas_sur, pas_sure, nul, ca_va_pas, va_pas, pas_trop_bien, pas_ouf, moyen, pas_gueri*, pas_cicatrise*, pas_mieux, comme_avant
       no_muy_bien, no_bien, mal, no_tan_bien, no_estoy_bien, no_estoy_contenta, no_llego, no_me_llego, no_contenta, no_satisfech*, no_me_gusta, no_me_gusto, decepcion*, rar*, extran*, feo, fea, triste, arrepient*, reembolso, enojad*, molesta_con, ninguna_diferencia, sin_cambios, ningun_cambio, no_veo_resultados, no_veo_diferencia, no_se, mas_o_menos, regular, ni_fu, no_estoy_segur*, no_sano, no_ha_sanado, no_mejora, ahi_nomas, igual_que_antes
       😢, 😭, 😱, 😨, 😰, 😟, 😣, 😖, 😡, 😠, 🤬, 😩, 😫, 😞, 😔, 🙁, ☹, 😕, 😬, 🤕, 😷, 💀, 🆘, 🚨, ⚠, 🤔, 🥺, 😥, 😓, 😮, 😳, 🤯, 👎, 😒, 🙄, 💔, :(
+      could_be_better, could_be_worse_but, thought_id, thought_i_would, expected_to, expected_better, by_now, should_be_better, should_be_gone, than_the_other, other_side_is, not_the_same, doesnt_match, uneven
+      ca_pourrait_aller_mieux, peut_mieux_faire, je_pensais_que, j_esperais, je_m_attendais, plus_que_l_autre, que_l_autre_cote
+      podria_estar_mejor, podria_ser_mejor, esperaba_mas, pense_que, crei_que, a_estas_alturas, que_el_otro_lado, que_la_otra, no_veo_ninguna_diferencia, no_veo_cambio, no_veo_cambios, no_veo_mejora
     `,
   },
   {
@@ -90,6 +99,7 @@ export const cueWords: readonly CueWords[] = [
       est_ce_que, est_ce, je_peux, puis_je, on_peut, peut_on, dois_je, faut_il, faut, quand, combien, comment, pourquoi, quel, quelle, quels, quelles, ou_est, c_est_quoi, c_est_qui, qui_est, vous_pouvez, pouvez_vous, pourriez_vous, peux_tu, tu_peux, je_fais_quoi, que_faire, avez_vous, vous_avez, une_question, rappele*, appele*, m_appeler, me_rappeler, j_aimerais_savoir, je_dois, dois
       puedo, se_puede, puede, pueden, podria, podrian, debo, deberia, cuando, cuanto, cuanta, cuantos, cuantas, como_hago, como_se, por_que, cual, cuales, donde, quien, quienes, que_hago, que_puedo, que_crema, una_pregunta, tengo_que, tienen, hay_que, es_normal, me_llam*, llamen*, llamar, llamarme, quisiera_saber
       ?, ¿
+      que_protector, que_producto, que_jabon, que_tipo, me_recomiendan, recomiendan, me_recomienda, quel_produit, quelle_creme, vous_recommandez, vous_conseillez, what_do_you_recommend, do_you_recommend, would_you_recommend, which_one, thoughts_on, what_about, how_about, qu_est_ce, est_ce_normal, c_est_normal, normal_que, es_normal_que, is_it_bad, is_that_ok, is_that_okay, is_this_ok, is_this_okay, ok_to, okay_to, safe_to, allowed_to, supposed_to
     `,
   },
   {
@@ -98,6 +108,9 @@ export const cueWords: readonly CueWords[] = [
       my_son, my_daughter, my_husband, my_wife, my_mom, my_mum, my_mother, my_dad, my_father, my_kid, my_kids, my_child, my_children, my_baby, my_toddler, my_brother, my_sister, my_boyfriend, my_girlfriend, my_partner, my_friend, my_roommate, my_coworker, my_boss, my_dog, my_cat, my_puppy, my_neighbor, my_neighbour, my_grandma, my_nan, my_aunt, my_cousin, my_hubby, my_bf, my_gf, my_niece, my_nephew, the_baby, the_dog, the_cat, the_kids, the_kid, kids, my_grandson, my_granddaughter, my_little_one, my_uncle, my_teen, my_mate
       mon_fils, ma_fille, mon_mari, ma_femme, ma_mere, mon_pere, mon_enfant, mes_enfants, mon_bebe, le_bebe, le_petit, la_petite, mon_frere, ma_soeur, mon_copain, ma_copine, mon_chien, mon_chat, ma_grand_mere, ma_collegue, mon_collegue, mon_ami, mon_amie, ma_niece, mon_neveu, les_enfants, mon_conjoint, ma_belle_mere, mon_loulou
       mi_hijo, mi_hija, mis_hijos, mi_esposo, mi_esposa, mi_marido, mi_mujer, mi_mama, mi_madre, mi_papa, mi_padre, mi_bebe, el_bebe, mi_nino, mi_nina, el_nino, la_nina, mis_ninos, mi_hermano, mi_hermana, mi_novio, mi_novia, mi_perro, mi_perra, mi_gato, mi_abuela, mi_amiga, mi_amigo, mi_vecina, mi_prima, mi_sobrin*, mi_suegra, mi_companer*, mi_chiquit*, mi_tia
+      my_little_girl, my_little_boy, my_gran, my_nana, my_nephews, my_kiddo, my_toddler, my_puppy, my_patient, my_client, my_flatmate, my_housemate, my_roomie, my_fiance, my_ex, my_twins, my_grandchild, my_grandkids, my_stepson, my_stepdaughter
+      mon_neveu, mes_jumeaux, mon_petit_fils, ma_petite_fille, ma_petite, mon_petit, mes_petits, ma_tante, mon_oncle, ma_voisine, mon_voisin, ma_chienne, mon_chaton, mon_cheval
+      mi_nena, mi_nene, mi_peque, mi_hijita, mi_hijito, mis_hijas, mi_nieto, mi_nieta, mi_tio, mi_cunad*, mi_chamaco, mi_chamaca, mi_perrito, mi_perrita, mi_gatito, mi_gatita, mi_jefe, mi_jefa, mi_vecino, mi_primo, mi_suegro, mi_yerno, mi_nuera
     `,
   },
   {

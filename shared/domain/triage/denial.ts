@@ -4,14 +4,14 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** Words that deny what follows. */
 const deniers = set(
-  'no not nope isnt arent aint wasnt werent doesnt dont didnt havent hasnt hadnt without nor never none nothing zero pas aucun aucune sans ni jamais rien non sin ningun ninguna tampoco nunca nada',
+  'no not nope isnt arent aint wasnt werent doesnt dont didnt havent hasnt hadnt without nor never none nothing zero cero zilch pas aucun aucune sans ni jamais rien non sin ningun ninguna tampoco nunca nada',
 );
 /** May stand between a denial and what it denies. */
 const passable = set(
   `any anything a an the of some sign signs symptom symptoms trace hint real visible actual actually really at all major serious significant obvious new other further excessive more bad weird crazy
    have had has having been being be was are got get getting noticed notice noticing see seen seeing feel feeling felt experienced experiencing there feels longer yet even to
    de d du des le la les l un une signe signes trace aucun eu vraiment du tout plus a ai pas est sont y en ressens ressenti vu constate
-   el los las una hay tengo tiene tuve he tenido ha habido me se esta estoy estan es veo noto siento senal senales rastro mas mucho_ nada ningun ninguna ni presento visto notado sentido tampoco`,
+   in en el los las una hay tengo tiene tuve he tenido ha habido me se esta estoy estan es veo noto siento senal senales rastro mas mucho_ nada ningun ninguna ni presento visto notado sentido tampoco`,
 );
 /** Carries a denial on: "no bleeding or fever". */
 const joiners = set('or nor ou ni o u');

@@ -27,6 +27,9 @@ export const emergencyFlags: readonly RedFlag[] = [
       swallow* trouble|hard|difficult*|problem*|hurts|painful, cant_swallow*
       respir*, essouff*, etouff*, suffoqu*, manque|coupe|plus_de souffle, souffle_court, asphyxi*, manque|plus|pas d_air, avaler, avale plus|mal, deglut*
       ahog*, asfixi*, falta aire|respiracion, falta_el_aire, sin_aire, jadeo, jadeando, tragar, trago mal|nada, pasar_saliva, silbido pecho, sofoc*
+      get|getting|take|taking|pull|pulling|catch|draw air|breath|deep_breath in|hard|trouble|cant, hard|trouble|struggling|difficulty|tough get|getting|taking|catching|drawing air|breath|a_breath, trouble|trubble|truble|difficulty|problem*|hard swal*|swol*|breath*|breth*, swalow*|swallo*|swollow* hurts|hard|hurt*|difficult|trouble, gagging, choking, gasping, breathing heavy|fast|weird|funny|tight|hard, out_of_breath, puffing_and, tight_chest, cant_breathe
+      atragant*, me_ahogo, falta_aire, sin_aliento, no_me_entra|no_entra aire, respirar cuesta|trabajo|dificil|duele, tragar duele|cuesta|dificil
+      j_etouffe, etouff*, avaler difficile|dur|mal|fait_mal, respirer difficile|dur|mal|fait_mal|peine, peine a respirer|avaler, souffle court|coupe, m_etrangle
     `,
     source: 'docs/clinical.md R1',
   },
@@ -47,6 +50,7 @@ export const emergencyFlags: readonly RedFlag[] = [
       gonfl*|enfl*|enorme*|serre* gorge|langue|levre|levres, boule gorge, anaphyla*, quincke, oedeme_de_quincke
       garganta|lengua|labio|labios|boca hinch*|inflam*|inch*|cierra|cerr*|aprieta*|apret*|enorme*|grande*|inflad*|infl*|pica*|gorda
       hinch*|inflam*|inch*|cierra|cerrando|cerrada|aprieta*|infl* garganta|lengua|labio|labios, nudo garganta, anafila*
+      throat feel* closing|tight|thick|weird|swell*|closed, throat|tongue|lips|lip closing|closin|thick|thickening|swelled|swoll*|swolen, closing_up throat|airway
     `,
     source: 'docs/clinical.md R2',
   },
@@ -72,6 +76,9 @@ export const emergencyFlags: readonly RedFlag[] = [
       no para|paro|deja|dejo|cesa|detiene|parar sangr*|sangre, sangr*|sangre no para|paro|deja|cesa|detiene|parar, sigue*|sigo|continua sangr*|saliendo_sangre, sigue* saliendo sangre, sangr* todavia|aun, todavia|aun sangr*
       sangr* sin_parar|sin_cesar, sin_parar sangr*, sangr* mucho|mucha|muchisimo|bastante|demasiado|caudal|chorros|feo|litros, mucha|muchisima|demasiada|harta|bastante sangre, mucho sangr*
       sangre partes|lados|chorr*|monton, chorr* sangre, a_chorros, desangr*, no_me_para, un_monton_de_sangre, chorreando
+      pressed|pressing|pressure|held|holding|pushing no_luck|nothing|useless|isnt_working|not_working|doesnt_help|no_good|still_going|still_coming, flow*|pour*|gush*|stream* down|from|out face|cheek|chin|neck|nose|spot, now_flowing, its_flowing, wont_let_up bleed*, cant_stop_it bleed*, third|fourth|fifth|tenth|another tissue|towel|gauze|bandage|pad|kleenex, soak*|satur*|drench* through|thru|the|my|two|three|several tissue*|towel*|gauze|bandage*|pad*|pillow*|shirt|sheet*, keeps pouring|running_down|coming_out
+      coule|couler|degouline*|ruisselle* sans_arret|toujours|partout|sang, j_appuie|appuye|appuie|comprime* toujours|rien_n_y_fait|sans_succes|continue|pas, n_arrive_pas a_stopper|a_arreter sang|saign*, trempe*|imbibe* sang|serviette|compresse*|mouchoir*|drap, rouleau mouchoir*|sopalin
+      presion*|apriet*|apretando nada|no_para|no_sirve|sigue|y_nada, corre|escurre|brota sangre, llevo_media_hora|horas sangr*|apretando, empapad* sangre|toalla|gasa, a_borbotones, como_llave
     `,
     source: 'docs/clinical.md R3',
   },
@@ -92,6 +99,9 @@ export const emergencyFlags: readonly RedFlag[] = [
       douleur|douleurs|mal|oppression|serrement|poids poitrine|thorax, poitrine serre*|mal|douleur*, coeur emballe*|irregulier|bat|cogne|battre|palpit*|accelere, tachycardie
       desmay*, desvanec*, perdi|perdio|perdido|perder conocimiento|conciencia|consciencia, labio|labios azul*|morado*, dolor|duele|opresion|presion pecho, pecho duele|dolor|aprieta|oprim*
       palpitacion*, taquicardia, corazon acelerad*|late|latiendo|rapido|brinca|palpita*|raro|salta, corazon se_me_sale, infarto, convulsion*, patatus
+      je_vois_des_etoiles, vois etoiles, j_ai_vu_noir, noir devant, tombe*_dans_les_pommes, ca_tourne etoiles|noir, vois_noir
+      veo_estrellas, vi_estrellas, se_me_nublo_la_vista, me_fui_de_lado
+      pass|passing|passed|gonna_pass out, tunnel_vision, blacking, crashed_to_the_floor, hit_the_deck, keeled_over
     `,
     source: 'docs/clinical.md R4',
   },
@@ -115,11 +125,12 @@ export const emergencyFlags: readonly RedFlag[] = [
     phrases: `
       vision loss|lost|dark|patchy|worse|bad|cloudy|hazy, seeing black|dark|floaters|flashes, floaters, eyesight, cant_see, hazy vision, cloudy vision|eye
       vois|voit mal|des_points|des_taches|noir|moins_bien|des_halos, vue baisse*|trouble
-      veo mal|puntos|luces|manchas|nublado|sombras|oscuro, no_veo, perdi_vista, se_me_nubla
+      veo mal|puntos|luces|manchas|nublado|sombras|oscuro, ya_no_veo, no_veo bien|nada|claro|de_un|del|con_el|por_el, perdi_vista, se_me_nubla
       cant|cannot|couldnt see|seeing out|well|properly|clearly|right|straight|anything|eye, lost|losing|loss sight|vision, gone|going blind, barely_see, blind_spot, halos, seeing spots|halos|flashes
       light|lights hurt*|bother*|kill*|sting*, sensitive_to_light, sensitive light|lights, light_sensitiv*, photophob*, pupil|pupils
       perdu|perte|perds vue|vision, vois|voit|voir plus rien|bien, je_vois_plus, lumiere fait_mal|mal|gene*|agress*|eblouit, pupille*, aveugle, supporte lumiere, photophob*
       perdi|perdido|perdida vista|vision, no_veo bien|nada, no_puedo ver, luz molesta|duele|lastima|molestan, molesta* luz, lastima luz, duele luz, pupila*, ciega, fotofobia
+      spots|floaters|flashes|curtain|shadow|stars in|across my_vision|vision|my_eye, vision spots|black|dark|tunnel|flashing|blur*|gone|going, black_spots in
     `,
     source: 'docs/clinical.md R6',
   },

@@ -32,7 +32,7 @@ export const figuresMet = (words: readonly ReadWord[]): FigureMet[] =>
     const unit = words[at + 1];
     if (unit?.opens === 'none' && otherUnits.has(unit.text)) return [];
     const decimal = !Number.isInteger(value);
-    const told = near(words, at, heatWords, 5) || words.length === 1;
+    const told = near(words, at, heatWords, 5) || words.length === 1 || besideATemperature(words, at);
     if ((value >= 38 && value < 43) || (value >= 100.4 && value < 109)) {
       if (told || decimal) return [{ at, says: 'fever', value }];
       return [];
@@ -42,6 +42,16 @@ export const figuresMet = (words: readonly ReadWord[]): FigureMet[] =>
     if (value <= 10 && Number.isInteger(value) && isScoreWord(words, at)) return [{ at, says: 'pain', value }];
     return [];
   });
+
+/** "99.1 this morning, now 101". */
+const besideATemperature = (words: readonly ReadWord[], at: number): boolean =>
+  words.some(
+    ({ value }, there) =>
+      there !== at &&
+      value !== undefined &&
+      !Number.isInteger(value) &&
+      ((value >= 35 && value < 43) || (value >= 95 && value < 109)),
+  );
 
 /** "8/10", "8 out of 10", "8 sur 10", "8 de 10". */
 const scoreAt = (words: readonly ReadWord[], at: number): number | undefined => {

@@ -21,7 +21,7 @@ const parting = new Set(
 );
 
 export const readWords = (words: readonly TextWord[]): ReadWord[] =>
-  words.map((word) => ({ ...word, known: knownWord(word.text) }));
+  words.map((word) => Object.assign(word, { known: knownWord(word.text) }));
 
 /** Every listed phrase met. A phrase has few words and its gaps a fixed width, so the cost is linear in the text. */
 export const phrasesMet = (words: readonly ReadWord[]): Meeting[] => {
@@ -42,15 +42,18 @@ const widestGap = 3;
 const candidatesAt = (words: readonly ReadWord[], start: number): Iterable<Phrase> => {
   const first = words[start]?.known;
   if (!first || first.longer.size === 0) return first?.alone ?? [];
-  const found = new Set(first.alone);
+  let found: Set<Phrase> | undefined;
   for (let next = start + 1; next <= start + 1 + widestGap; next += 1) {
     const word = words[next];
     if (word === undefined || word.opens === 'sentence') break;
     for (const term of word.known.terms)
       for (const phrase of first.longer.get(term) ?? [])
-        if ((phrase.gaps[1] ?? 0) >= next - start - 1) found.add(phrase);
+        if ((phrase.gaps[1] ?? 0) >= next - start - 1) {
+          found ??= new Set(first.alone);
+          found.add(phrase);
+        }
   }
-  return found;
+  return found ?? first.alone;
 };
 
 /** A word of a phrase as it is listed, which is not always how the client wrote it. */

@@ -163,6 +163,10 @@ const tellingOf = (sign: Meeting, words: readonly ReadWord[], cues: ReadonlyMap<
   const has = (cue: Cue, before: number, after: number, pastTurns: boolean): boolean =>
     (cues.get(cue) ?? []).some((one) => {
       if (deniers.has(words[one.from - 1]?.text ?? '') && cue !== 'mild') return false;
+      if (cue === 'strong' && speaksOfRelief(one, words, cues)) return false;
+      if (cue === 'growing' && isComparedAsLess(one, words)) return false;
+      // "Dégonflé" is a swelling that eases.
+      if (inside(one, sign)) return cue === 'easing';
       if (one.from > sign.to) return one.from - sign.to <= after && joined(words, sign.to, one.from, pastTurns);
       if (one.to < sign.from) return sign.from - one.to <= before && joined(words, one.to, sign.from, pastTurns);
       return false;
@@ -177,6 +181,27 @@ const tellingOf = (sign: Meeting, words: readonly ReadWord[], cues: ReadonlyMap<
     oneSided: has('one-sided', 6, 6, false),
   };
 };
+
+/** "Much better", "completely gone": a lot of it is good news. */
+const speaksOfRelief = (
+  strong: Meeting,
+  words: readonly ReadWord[],
+  cues: ReadonlyMap<Cue, readonly Meeting[]>,
+): boolean =>
+  (['easing', 'gone', 'good'] as const).some((cue) =>
+    (cues.get(cue) ?? []).some(
+      (one) =>
+        one.from > strong.to &&
+        one.from - strong.to <= 2 &&
+        one.to > strong.to &&
+        joined(words, strong.to, one.from, false),
+    ),
+  );
+
+const lessWords = new Set('less fewer lighter better calmer smaller softer moins mieux menos mejor'.split(' '));
+/** "Less pink than yesterday". */
+const isComparedAsLess = ({ from, listed }: Meeting, words: readonly ReadWord[]): boolean =>
+  /^(than|qu|que)/.test(listed) && words.slice(Math.max(0, from - 5), from).some(({ text }) => lessWords.has(text));
 
 const joined = (words: readonly ReadWord[], from: number, to: number, pastTurns: boolean): boolean => {
   for (let at = from + 1; at <= to; at += 1) {

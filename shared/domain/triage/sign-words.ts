@@ -9,6 +9,8 @@ export const signWords: readonly SignWords[] = [
       rouge, rouges, rougeur*, rougis, rougit, rose, roses, rosee, rosees, rosi, coup_de_soleil, coups_de_soleil, ecrevisse, tomate, erytheme, rougeaud*
       roja, rojo, rojas, rojos, rojez, rojec*, rojita, rojito, rojitas, rojiza, rojizo, rosa, rosada, rosado, rosadita, rosadito, colorada, colorado, coloradita, enrojec*, quemada_por_el_sol, quemadura_de_sol, quemada_del_sol, como_de_sol, asolead*, insolad*, chapead*, camaron, irritada, irritado, irritacion, irritaditas
       irritated, irritation, irrite*, irritation*
+      pinker, pinkier, rudolph, boiled, warm_glow_red, rougie, rougies, rosissement, rosatre, couperose, pivoine, framboise
+      cachetes_rojos, sonrojad*, ruboriz*, coloradot*, tomatito, jitomate
     `,
     source: 'docs/clinical.md S1',
   },
@@ -68,6 +70,8 @@ export const signWords: readonly SignWords[] = [
       tight, tightness, tite, taut, stiff, pulling, pulls, stretchy, mask_on
       tire, tiree, tiraille, tiraillement*, tirait, tirent, tendue, tendu, serree
       tirante, tirantez, tensa, tenso, estirada, jala, tiesa, restirada, estira, acartonada, apretada
+      stretched, stretchedd, drum, plastic, shrink_wrapped, clingfilm, saran_wrap
+      tendues, tiraillements, etiree, carton
     `,
     source: 'docs/clinical.md S7',
   },
@@ -77,6 +81,7 @@ export const signWords: readonly SignWords[] = [
       dry, drier, dryness, dryish, dried_out, flak*, flakey, flakes, flaking, peel*, shed*, scaly, scaling, sandpaper, sandpapery, rough, roughness, ashy, chapped, crispy, dehydrated_skin, rough_texture, snake, scabby, scabs, scab, little_scabs, crusty, crusts, crust
       sec, seche, seches, secheresse, dessech*, desseche*, pele, pelent, peler, pelait, pellicule*, squame*, desquam*, peau_qui_part, mue, rugueu*, reche, craquel*, croute*, papier_de_verre, peaux_mortes, petites_peaux
       seca, seco, secas, reseca, reseco, resequedad, sequedad, pela, pelando, pelada, pelandose, pelo_un_poco, despellej*, descam*, desescam*, escama*, pellejo*, pellejit*, aspera, aspero, costra*, costrita*, rasposa, lija, muda_de_piel, cuarteada
+      dead_skin, dead_skin_coming_off, dead_skin_is_coming_off, dead_skin_peeling, dead_skin_falling_off, peaux_mortes_qui_tombent, peaux_mortes_qui_partent, pielecit*, pielcit*, cascarit*, caspita, polvito, se_cae_la_piel_muerta, piel_muerta, leathery, papery, parched, desert
     `,
     source: 'docs/clinical.md S8',
   },

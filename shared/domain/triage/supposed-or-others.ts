@@ -72,8 +72,8 @@ const isOfSomebodyElse = (
     if (one.from < first || one.to >= from || from - one.to > longestReach) return false;
     for (let at = one.to + 1; at < from; at += 1) {
       const text = words[at]?.text ?? '';
-      if (at <= one.to + 2 && reporting.has(text)) return false;
       if (self.has(text) || turning.has(text)) return false;
+      if (reporting.has(text)) return words.slice(at, from).some((word) => ofOthers.has(word.text));
     }
     const skin = (cues.get('skin') ?? []).some(
       (part) =>

@@ -6,6 +6,8 @@ export interface TextWord {
   end: number;
   /** What stands between this word and the one before: nothing, a comma or dash, or the end of a sentence. */
   opens: 'none' | 'clause' | 'sentence';
+  /** Written like a name: a capital and small letters after it. */
+  capital?: boolean;
   /** What a figure says: `38.6`, `8/10` as 8. */
   value?: number;
   /** What it is out of: 10 in `8/10`. */
@@ -18,12 +20,23 @@ const apostrophe = /['‘’‛ʼʹ′´`]/;
 const invisible = /\p{M}|\p{Cf}|\p{Emoji_Modifier}|\uFE0F/gu;
 
 const foldedWords = new Map<string, string>();
+const plainAlready = /^[a-z0-9]*$/;
+const stretched = /(\p{L})\1{2,}/gu;
 
 /** Lower case, without accents, ligatures and invisible characters; a letter stretched beyond two is two. */
 export const folded = (word: string): string => {
+  if (plainAlready.test(word)) return word.replace(stretched, '$1$1');
   const known = foldedWords.get(word);
   if (known !== undefined) return known;
-  const plain = word
+  const plain = withoutAccents(word).replace(stretched, '$1$1');
+  if (foldedWords.size > 20_000) foldedWords.clear();
+  foldedWords.set(word, plain);
+  return plain;
+};
+
+/** Lower case, without accents, ligatures and invisible characters. */
+export const withoutAccents = (text: string): string =>
+  text
     .normalize('NFKD')
     .replace(invisible, '')
     .toLowerCase()
@@ -32,12 +45,7 @@ export const folded = (word: string): string => {
     .replace(/œ/g, 'oe')
     .replace(/æ/g, 'ae')
     .replace(/ß/g, 'ss')
-    .replace(/ø/g, 'o')
-    .replace(/(\p{L})\1{2,}/gu, '$1$1');
-  if (foldedWords.size > 20_000) foldedWords.clear();
-  foldedWords.set(word, plain);
-  return plain;
-};
+    .replace(/ø/g, 'o');
 
 /** After an apostrophe these belong to the word before: "won't", "it's", "I'm". */
 const glued = new Set(['t', 's', 'm', 're', 've', 'll', 'd']);
@@ -46,8 +54,11 @@ const beforeLostT = new Set(
   'don won isn can doesn didn hasn haven wasn weren couldn wouldn shouldn aren ain'.split(' '),
 );
 
+const named = /^\p{Lu}\p{Ll}+$/u;
+
+/** A number, else a word, else a face of signs, else one mark. */
 const piece =
-  /(?<number>\d+(?:[.,]\d+)?(?:\s?\/\s?\d+)?)|(?<word>[\p{L}\p{M}\p{N}\p{Cf}]+)|(?<face>[:;=]['’]?-?[)(D/|P]+|<3)|(?<mark>[^\p{L}\p{M}\p{N}\p{Cf}])/gu;
+  /(\d+(?:[.,]\d+)?(?:\s?\/\s?\d+)?)|([\p{L}\p{M}\p{N}\p{Cf}]+)|([:;=]['’]?-?[)(D/|P]+|<3)|[^\p{L}\p{M}\p{N}\p{Cf}]/gu;
 
 /** The words of a text, in time linear in its length; never throws. */
 export const textWords = (text: string): TextWord[] => {
@@ -56,8 +67,7 @@ export const textWords = (text: string): TextWord[] => {
   let lastEnd = -1;
   let afterApostrophe = false;
   for (const match of text.matchAll(piece)) {
-    const { number, word, face } = match.groups ?? {};
-    const raw = match[0];
+    const [raw, number, word, face] = match;
     const start = match.index;
     const end = start + raw.length;
     const last = words.at(-1);
@@ -76,9 +86,13 @@ export const textWords = (text: string): TextWord[] => {
       } else if (follows && last?.value !== undefined && opens === 'none' && !/^(st|nd|rd|th|h|x)$/.test(plain)) {
         // "38c" and "3days" are two words, "2nite" too; "b1" begins with a letter and is one.
         words.push({ text: plain, start, end, opens: 'none' });
-      } else words.push({ text: plain, start, end, opens });
+      } else words.push({ text: plain, start, end, opens, ...(named.test(raw) ? { capital: true } : {}) });
       opens = 'none';
       lastEnd = end;
+      afterApostrophe = false;
+      continue;
+    }
+    if (raw === ' ') {
       afterApostrophe = false;
       continue;
     }

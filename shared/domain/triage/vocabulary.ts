@@ -10,7 +10,7 @@ import type { RedFlag } from './red-flag.ts';
 import { redFlags } from './red-flags.ts';
 import type { Sign } from './sign.ts';
 import { signWords } from './sign-words.ts';
-import { folded } from './text-words.ts';
+import { withoutAccents } from './text-words.ts';
 
 /** What a phrase of the lists means. */
 export type Meaning =
@@ -54,28 +54,44 @@ interface Vocabulary {
 const flagGap = 2;
 const optOutGap = 3;
 
-interface Step {
-  words: readonly string[];
-  gap: number;
-}
+/** The words of a phrase, each with its alternatives, and how many others may stand before each. */
+type Sequence = Pick<Phrase, 'words' | 'gaps'>;
 
 /** The sequences a listed phrase stands for: `a|b_c d` is "a d" and "b c d". */
-const waysThrough = (plain: string, gap: number): Step[][] => {
-  if (!/[|_ ]/.test(plain)) return [[{ words: [plain], gap: 0 }]];
-  return plain.split(' ').reduce<Step[][]>(
-    (ways, part, at) => {
-      const all = part.split('|');
-      const single = all.filter((one) => !one.includes('_'));
-      const choices: Step[][] = [
-        ...(single.length > 0 ? [[{ words: single, gap: at === 0 ? 0 : gap }]] : []),
-        ...all
-          .filter((one) => one.includes('_'))
-          .map((one) => one.split('_').map((word, place) => ({ words: [word], gap: at === 0 || place > 0 ? 0 : gap }))),
-      ];
-      return ways.flatMap((way) => choices.map((choice) => [...way, ...choice]));
-    },
-    [[]],
-  );
+const sequencesOf = (listed: string, gap: number, alternatives: (part: string) => readonly number[]): Sequence[] => {
+  if (!listed.includes('_')) {
+    const words = listed.split(' ').map(alternatives);
+    return [{ words, gaps: gapsOf(words.length, gap) }];
+  }
+  if (!listed.includes(' ') && !listed.includes('|')) {
+    const words = listed.split('_').map(alternatives);
+    return [{ words, gaps: gapsOf(words.length, 0) }];
+  }
+  let ways: Sequence[] = [{ words: [], gaps: [] }];
+  for (const part of listed.split(' ')) {
+    const all = part.split('|');
+    const single = all.filter((one) => !one.includes('_')).join('|');
+    const choices = [
+      ...(single === '' ? [] : [[single]]),
+      ...all.filter((one) => one.includes('_')).map((one) => one.split('_')),
+    ];
+    ways = ways.flatMap((way) =>
+      choices.map((choice) => ({
+        words: [...way.words, ...choice.map(alternatives)],
+        gaps: [...way.gaps, ...choice.map((_, place) => (place > 0 || way.words.length === 0 ? 0 : gap))],
+      })),
+    );
+  }
+  return ways;
+};
+
+const sharedGaps = new Map<number, readonly number[]>();
+/** Thousands of phrases have the same few. */
+const gapsOf = (length: number, gap: number): readonly number[] => {
+  const key = length * 10 + gap;
+  const shared = sharedGaps.get(key) ?? Array.from({ length }, (_, at) => (at === 0 ? 0 : gap));
+  sharedGaps.set(key, shared);
+  return shared;
 };
 
 const compile = (): Vocabulary => {
@@ -98,17 +114,20 @@ const compile = (): Vocabulary => {
     else where.set(key, [number]);
     return number;
   };
+  const single: (readonly number[])[] = [];
+  const alternatives = (part: string): readonly number[] => {
+    if (part.includes('|')) return part.split('|').map(termOf);
+    const term = termOf(part);
+    const shared = single[term] ?? [term];
+    single[term] = shared;
+    return shared;
+  };
   const add = (phrases: string, meaning: Meaning, gap: number): void => {
-    for (const listed of phrases.split(/[,\n]/)) {
-      const plain = folded(listed.trim());
-      if (plain === '') continue;
-      for (const steps of waysThrough(plain, gap)) {
-        const phrase: Phrase = {
-          meaning,
-          words: steps.map(({ words }) => words.map(termOf)),
-          gaps: steps.map((step) => step.gap),
-        };
-        for (const first of phrase.words[0] ?? []) {
+    for (const listed of withoutAccents(phrases).split(/\s*[,\n]\s*/)) {
+      if (listed === '') continue;
+      for (const { words, gaps } of sequencesOf(listed, gap, alternatives)) {
+        const phrase: Phrase = { meaning, words, gaps };
+        for (const first of words[0] ?? []) {
           const list = begin.get(first);
           if (list) list.push(phrase);
           else begin.set(first, [phrase]);
@@ -124,12 +143,12 @@ const compile = (): Vocabulary => {
 
   const everyday = new Set<string>();
   const everydayStems = new Set<string>();
-  for (const word of `${everydayEnglish} ${everydayFrench} ${everydaySpanish}`.split(/\s+/)) {
+  for (const word of withoutAccents(`${everydayEnglish} ${everydayFrench} ${everydaySpanish}`).split(/\s+/)) {
     if (word === '') continue;
-    if (word.endsWith('*')) everydayStems.add(folded(word.slice(0, -1)));
-    else everyday.add(folded(word));
+    if (word.endsWith('*')) everydayStems.add(word.slice(0, -1));
+    else everyday.add(word);
   }
-  const guarded = new Set(knownEnglish.split(/\s+/).map(folded));
+  const guarded = new Set(knownEnglish.split(/\s+/));
   return { names, exact, stems, begin, everyday, everydayStems, guarded };
 };
 
