@@ -82,6 +82,8 @@ export interface CaseWords {
     why: string;
     replies: string;
     noReplies: string;
+    /** That the marked words decided. */
+    markedHint: string;
     noWritten: string;
     byText: string;
     onPage: string;

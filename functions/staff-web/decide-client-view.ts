@@ -5,11 +5,13 @@ import type { RiskFlag } from '../../shared/domain/client.ts';
 import { type Clinic, type Language, type StaffMember, staffMember } from '../../shared/domain/clinic.ts';
 import { dayOfNewestSession } from '../../shared/domain/concern.ts';
 import type { TimelineEntry } from '../../shared/domain/history.ts';
+import { gradingDays } from '../../shared/domain/local-time.ts';
 import type { Message, MessageStatus } from '../../shared/domain/message.ts';
+import { stretchesOf, type TextStretch } from '../../shared/domain/reading.ts';
 import type { Reply } from '../../shared/domain/reply.ts';
 import { caseMark } from '../../shared/domain/resolution.ts';
 import type { Treatment } from '../../shared/domain/session.ts';
-import type { ClientStanding } from '../../shared/domain/standing.ts';
+import type { ClientStanding, ContactStanding } from '../../shared/domain/standing.ts';
 import { type AccessDecision, isClient } from './decide-access.ts';
 import { nameOf, type Taken, takenOf } from './decide-case-line.ts';
 import { decideTimeline, type TimelineLine } from './decide-timeline.ts';
@@ -53,9 +55,15 @@ export interface OpenCaseView {
   deadlineAt: string;
   taken?: Taken;
   ladder: LadderView;
-  clinical?: { reasons: readonly string[]; replies: readonly Reply[] };
+  clinical?: { reasons: readonly string[]; replies: readonly ReplyView[] };
   /** Present for whoever may take it and say how it ended. */
   work?: { seen: string; mine: boolean };
+}
+
+/** A reply, and its words taken apart where those stand that decided how it was read. */
+export interface ReplyView {
+  reply: Reply;
+  said: readonly TextStretch[];
 }
 
 /** Whom the ladder has paged, newest first, and when it looks again; `quiet`: it pages nobody about this Case. */
@@ -83,7 +91,9 @@ export const decideClientView = (
           open: {
             ...standsNow(openCase, clinic),
             ladder: ladderOf(openCase, clinic, pages),
-            ...(clinical ? { clinical: { reasons: openCase.reasons, replies } } : {}),
+            ...(clinical
+              ? { clinical: { reasons: openCase.reasons, replies: replies.map(replyView(standing, clinic)) } }
+              : {}),
             ...(actsAs
               ? {
                   work: {
@@ -98,6 +108,19 @@ export const decideClientView = (
     timeline: decideTimeline(entries, clinic, role),
   };
 };
+
+/** The session is the newest that had been when the reply came, as it was when it was read. */
+const replyView =
+  (standing: ClientStanding | ContactStanding, clinic: Clinic) =>
+  (reply: Reply): ReplyView => {
+    const body = reply.body.trim();
+    if (!isClient(standing)) return { reply, said: stretchesOf(body, clinic.language, []) };
+    const session = standing.sessions.find(
+      ({ status, completedAt }) => status === 'completed' && completedAt <= reply.at,
+    );
+    const days = session ? gradingDays(session.completedAt, reply.at, clinic.timeZone) : [];
+    return { reply, said: stretchesOf(body, standing.profile.language, days) };
+  };
 
 const ofClient = (standing: ClientStanding, clinic: Clinic, clinical: boolean, now: string): Partial<ClientView> => {
   const { profile, sessions, bookings } = standing;

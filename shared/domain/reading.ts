@@ -6,7 +6,7 @@ import { plusMinutes } from './instants.ts';
 import { gradingDays } from './local-time.ts';
 import { menuFreshHours } from './reply.ts';
 import type { ClientStanding } from './standing.ts';
-import { type TextTriage, type TriageReason, triageText } from './triage-text.ts';
+import { decidingWords, type TextTriage, type TriageReason, triageText } from './triage-text.ts';
 
 /** What a client's words ask for besides, whatever they report. */
 export interface Intents {
@@ -43,6 +43,31 @@ export const readWords = (
       help: results.some(({ intents }) => intents.help),
     },
   };
+};
+
+/** A stretch of a client's text, and whether the words in it decided how the whole was read. */
+export interface TextStretch {
+  text: string;
+  decided: boolean;
+}
+
+/** A client's text, taken apart where the words stand that decided, on any day it could be about. Joined it is the text. */
+export const stretchesOf = (text: string, language: Language, days: readonly number[]): TextStretch[] => {
+  const places = (days.length > 0 ? days : [undefined])
+    .flatMap((day) => decidingWords(text, { language, day }))
+    .toSorted((one, other) => one.start - other.start || other.end - one.end);
+  const stretches: TextStretch[] = [];
+  let told = 0;
+  const tell = (end: number, decided: boolean): void => {
+    if (end > told) stretches.push({ text: text.slice(told, end), decided });
+    told = Math.max(told, end);
+  };
+  for (const { start, end } of places) {
+    tell(start, false);
+    tell(end, true);
+  }
+  tell(text.length, false);
+  return stretches;
 };
 
 /** A rule and the listed word it found, for staff to read: `bleeding: bleed`, `not-understood`. */

@@ -1,6 +1,7 @@
 import type { Language } from './clinic.ts';
 import { plainWords } from './plain-words.ts';
 import { type Command, helpIn, optInOf, optOutIn } from './triage/commands.ts';
+import { likenessToDanger } from './triage/likeness.ts';
 import { type Finding, readingOfWords, type WordsRead } from './triage/reading-of-words.ts';
 import type { Symptom } from './triage/red-flag.ts';
 import type { Sign } from './triage/sign.ts';
@@ -41,6 +42,7 @@ export type TextRule =
   | 'menu-digit'
   | 'courtesy'
   | 'unknown-words'
+  | 'like-a-danger'
   | 'not-understood';
 
 /** The rule that spoke and the listed word it found: never the client's own text. */
@@ -73,10 +75,14 @@ export interface DecidingWord {
  */
 export const triageText = (text: string, context: TriageContext): TextTriage => readText(text, context).triage;
 
-/** The places of the words that decided, for pages that show the client's text; none is kept. */
+/**
+ * The places of the words that decided, for pages that show the client's text; none is kept. Of an alarm those that made
+ * it, and a wish for no more messages; else whatever kept a person's attention.
+ */
 export const decidingWords = (text: string, context: TriageContext): readonly DecidingWord[] => {
-  const { read, decided } = readText(text, context);
+  const { triage, read, decided } = readText(text, context);
   return decided
+    .filter(({ rule, alarms }) => (triage.alert ? alarms || rule === 'opt-out' : !reassuring.has(rule)))
     .flatMap(({ rule, at }) => placesOf(read.words, at).map((place) => ({ ...place, rule })))
     .sort((one, other) => one.start - other.start || other.end - one.end);
 };
@@ -94,7 +100,9 @@ const placesOf = (words: readonly TextWord[], at: readonly number[]): { start: n
   return places.map(({ start, end }) => ({ start, end }));
 };
 
-type Decided = TriageReason & { at: readonly number[] };
+const reassuring: ReadonlySet<TriageReason['rule']> = new Set(['good-answer', 'courtesy', 'negated']);
+
+type Decided = TriageReason & { at: readonly number[] /** Makes the alarm. */; alarms?: boolean };
 
 const readText = (
   text: string,
@@ -105,12 +113,12 @@ const readText = (
   const findings: Finding[] = [...read.findings];
   const reported = findings.filter(({ grade }) => grade !== 'good-news' && grade !== 'not-theirs');
   const emergency = reported.some(({ grade }) => grade === 'emergency');
-  const alert = emergency || menu === 4 || reported.some(({ grade }) => grade === 'urgent');
+  const told = emergency || menu === 4 || reported.some(({ grade }) => grade === 'urgent');
   const watched = reported.some(({ grade }) => grade === 'watch') || menu === 3;
 
   const plain = plainWords(text);
-  const optOut = optOutIn(plain, read, alert);
-  const help = helpIn(plain, read, alert);
+  const optOut = optOutIn(plain, read, told);
+  const help = helpIn(plain, read, told);
   const optIn = optOut ? undefined : optInOf(plain, read);
   const booking = read.cues.get('booking')?.[0];
   const question = questionIn(read);
@@ -124,18 +132,29 @@ const readText = (
   const wellbeing = wellbeingOf(read, findings, context.day);
   const unexplained = unexplainedIn(read, new Set([...(optOut?.at ?? []), ...(optIn?.at ?? []), ...(help?.at ?? [])]));
 
+  const notTheirs = findings.some(({ grade }) => grade === 'not-theirs');
+  // What no list explains may still be told in words near to those of known dangers.
+  const likeness = told || notTheirs || unexplained.length === 0 ? undefined : likenessToDanger(read.words);
+  const like = likeness !== undefined && likeness.score > 0 ? likeness : undefined;
+  const alert = told || like !== undefined;
+
   const decided: Decided[] = [
-    ...findings.map(({ rule, listed, at }) => ({ rule, word: listed, at })),
-    ...(menu === undefined ? [] : [{ rule: 'menu-digit' as const, word: String(menu), at: [0] }]),
+    ...findings.map(({ rule, listed, at, grade }) => ({
+      rule,
+      word: listed,
+      at,
+      alarms: grade === 'emergency' || grade === 'urgent',
+    })),
+    ...(menu === undefined ? [] : [{ rule: 'menu-digit' as const, word: String(menu), at: [0], alarms: menu === 4 }]),
     ...[optOut, help, optIn]
       .filter((one) => one !== undefined)
       .map(({ rule, word, at }) => ({ rule, word, at: at ?? [] })),
     ...(booking ? [{ rule: 'booking' as const, word: booking.listed, at: booking.at }] : []),
     ...(question ? [{ rule: 'question' as const, word: question.word, at: question.at }] : []),
     ...wellbeing.reasons,
+    ...(like ? [{ rule: 'like-a-danger' as const, word: '', at: like.at, alarms: true }] : []),
     ...(unexplained.length > 0 && !alert ? [{ rule: 'unknown-words' as const, word: '', at: unexplained }] : []),
   ];
-  const notTheirs = findings.some(({ grade }) => grade === 'not-theirs');
   const whole = optOut?.at === undefined || unexplained.length === 0;
 
   const disposition = ((): Disposition => {
@@ -143,7 +162,7 @@ const readText = (
     if (alert) return 'urgent';
     // Without a day nothing says how late it is.
     if (watched) return context.day === undefined ? 'unclear' : 'watch';
-    if (intents.optOut) return whole || !notTheirs ? 'optout' : 'unclear';
+    if (intents.optOut) return whole && !notTheirs ? 'optout' : 'unclear';
     if (intents.help) return 'help';
     if (intents.optIn) return 'optin';
     if (wellbeing.courtesy && unexplained.length === 0) return 'fine';
@@ -212,7 +231,7 @@ interface Wellbeing {
 }
 
 const turnings = new Set('but mais pero except sauf excepto salvo however though although aunque cependant'.split(' '));
-const reassuring = ['good', 'easing', 'gone', 'mild', 'thanks', 'booking', 'ask', 'treatment', 'idiom'] as const;
+const harmless = ['good', 'easing', 'gone', 'mild', 'thanks', 'booking', 'ask', 'treatment', 'idiom'] as const;
 
 /** "Fine, except that my towel needs changing": what follows a turn must say something harmless by itself. */
 const turnsUnexplained = (words: WordsRead['words'], cues: WordsRead['cues'], findings: readonly Finding[]): boolean =>
@@ -224,7 +243,7 @@ const turnsUnexplained = (words: WordsRead['words'], cues: WordsRead['cues'], fi
     if (end - turn <= 2 && text !== 'except' && text !== 'sauf') return false;
     const within = (at: number): boolean => at > turn && at < end;
     return !(
-      reassuring.some((cue) => (cues.get(cue) ?? []).some(({ from }) => within(from))) ||
+      harmless.some((cue) => (cues.get(cue) ?? []).some(({ from }) => within(from))) ||
       findings.some(({ grade, at }) => grade !== 'not-theirs' && at.some(within))
     );
   });

@@ -3,7 +3,7 @@ import type { Reply } from '../../../shared/domain/reply.ts';
 import { Outcome } from '../../../shared/domain/resolution.ts';
 import type { CaseWords } from '../case-words.ts';
 import { clinicTime } from '../clinic-time.ts';
-import type { LadderView, OpenCaseView } from '../decide-client-view.ts';
+import type { LadderView, OpenCaseView, ReplyView } from '../decide-client-view.ts';
 import { sayAnswers, sayReason } from '../say-reason.ts';
 import type { ClientShown } from './client-page.tsx';
 import { DeadlineOrTaken } from './deadline.tsx';
@@ -84,18 +84,21 @@ const Replies = ({
   replies,
   shown: { view, now },
   words,
-}: Pick<Shown, 'shown' | 'words'> & { replies: readonly Reply[] }) => (
+}: Pick<Shown, 'shown' | 'words'> & { replies: readonly ReplyView[] }) => (
   <section class="card" aria-labelledby="replies">
     <h2 id="replies">{words.open.replies}</h2>
     {replies.length === 0 ? <p>{words.open.noReplies}</p> : null}
+    {replies.some(({ said }) => said.some(({ decided }) => decided)) ? (
+      <p class="quiet">{words.open.markedHint}</p>
+    ) : null}
     <ol class="lines">
-      {replies.map((reply) => (
+      {replies.map(({ reply, said }) => (
         <li>
           <h3>
             {clinicTime(reply.at, now, view.clinic)}{' '}
             <span class="quiet">{reply.channel === 'sms' ? words.open.byText : words.open.onPage}</span>
           </h3>
-          <ReplySaid reply={reply} words={words} />
+          <ReplySaid reply={reply} said={said} words={words} />
         </li>
       ))}
     </ol>
@@ -103,11 +106,23 @@ const Replies = ({
 );
 
 /** What was sent back: their own words as they are, and what was chosen in a form. */
-export const ReplySaid = ({ reply: { body, answers }, words }: { reply: Reply; words: CaseWords }) => {
+export const ReplySaid = ({
+  reply: { body, answers },
+  said = [{ text: body.trim(), decided: false }],
+  words,
+}: {
+  reply: Reply;
+  said?: ReplyView['said'];
+  words: CaseWords;
+}) => {
   const chosen = sayAnswers(answers ?? {}, words);
   return (
     <>
-      {body.trim() === '' ? <p class="quiet">{words.open.noWritten}</p> : <blockquote>{body.trim()}</blockquote>}
+      {body.trim() === '' ? (
+        <p class="quiet">{words.open.noWritten}</p>
+      ) : (
+        <blockquote>{said.map(({ text, decided }) => (decided ? <mark>{text}</mark> : text))}</blockquote>
+      )}
       {chosen.length === 0 ? null : (
         <dl class="answers">
           {chosen.map((one) => (

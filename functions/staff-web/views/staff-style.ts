@@ -21,6 +21,7 @@ ol{margin:0 0 1rem;padding-left:1.25rem}
 dl{margin:0 0 1rem}
 dt{color:var(--quiet)}
 dd{margin:0 0 .5rem}
+mark{padding:0 .125em;border-radius:.2em;background:#ffe08a;color:#1a1a1a;font-weight:700;text-decoration:underline}
 blockquote{margin:0 0 .5rem;padding:.125rem 0 .125rem .875rem;border-left:3px solid var(--edge);white-space:pre-line}
 .plain{width:auto;min-height:3rem;padding:0 .75rem;background:transparent;color:var(--accent);border:1px solid var(--edge)}
 .row{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1rem}

@@ -46,6 +46,9 @@ export const cueWords: readonly CueWords[] = [
       worse, increasing, increased, increases, rising, bigger, growing, more_and_more, stronger, redder, getting_more, even_more, more_than, than_yesterday, still_growing, every_hour, by_the_hour, back_again, came_back, coming_back
       pire, augmente*, empire, de_plus_en_plus, revenu, plus_qu_hier
       peor, aument*, crece, creciendo, cada_vez_mas, mas_que_ayer, volvio, otra_vez
+      doubled, tripled, doubling, has_doubled, twice_as, double_the, climbing, worsening, worsened, escalating, intensifying, getting_worse
+      double, a_double, triple, deux_fois_plus, s_aggrave, s_intensifie, s_amplifie, gagne_du_terrain, progresse
+      duplico, se_duplico, el_doble, doble_de, va_en_aumento, avanza, va_subiendo, cada_dia_mas, hoy_mas_que_ayer, mas_que_antes
     `,
   },
   {

@@ -10,7 +10,7 @@ const deniers = set(
 const passable = set(
   `any anything a an the of some sign signs symptom symptoms trace hint real visible actual actually really at all major serious significant obvious new other further excessive more bad weird crazy
    have had has having been being be was are got get getting noticed notice noticing see seen seeing feel feeling felt experienced experiencing there feels longer yet even to
-   de d du des le la les l un une signe signes trace aucun eu vraiment du tout plus a ai pas est sont y en ressens ressenti vu constate
+   ne n de d du des le la les l un une signe signes trace aucun eu vraiment du tout plus a ai pas est sont y en ressens ressenti vu constate
    in en el los las una hay tengo tiene tuve he tenido ha habido me se esta estoy estan es veo noto siento senal senales rastro mas mucho_ nada ningun ninguna ni presento visto notado sentido tampoco`,
 );
 /** Carries a denial on: "no bleeding or fever". */
@@ -34,11 +34,21 @@ export const isDenied = (
   { from, to }: Pick<Meeting, 'from' | 'to'>,
   others: ReadonlySet<number>,
 ): 'denied' | 'no-longer' | undefined => {
-  if (isLimited(words, to)) return undefined;
+  if (isLimited(words, to) || isAsked(words, to)) return undefined;
   const before = deniedBefore(words, from, others, goesOnToOr(words, to, others));
   if (before) return before;
   if (deniedAround(words, from, to)) return words[to + 1]?.text === 'plus' ? 'no-longer' : 'denied';
   return answeredNo(words, to) ? 'denied' : undefined;
+};
+
+/** "Ça serait pas infecté ?" denies nothing; "bleeding? no" does. */
+const isAsked = (words: readonly ReadWord[], to: number): boolean => {
+  for (let at = to + 1; at <= to + 4; at += 1) {
+    const word = words[at];
+    if (word === undefined || word.opens !== 'none') return false;
+    if (word.text === '?') return !answers.has(words[at + 1]?.text ?? '');
+  }
+  return false;
 };
 
 const isLimited = (words: readonly ReadWord[], to: number): boolean => {
@@ -127,6 +137,6 @@ const answeredNo = (words: readonly ReadWord[], to: number): boolean => {
     word !== undefined &&
     (asked || word.opens !== 'sentence') &&
     answers.has(word.text) &&
-    (next === undefined || next.opens !== 'none')
+    (next === undefined || next.opens !== 'none' || next.text === 'plus' || next.text === 'tampoco')
   );
 };

@@ -51,6 +51,9 @@ export const emergencyFlags: readonly RedFlag[] = [
       garganta|lengua|labio|labios|boca hinch*|inflam*|inch*|cierra|cerr*|aprieta*|apret*|enorme*|grande*|inflad*|infl*|pica*|gorda
       hinch*|inflam*|inch*|cierra|cerrando|cerrada|aprieta*|infl* garganta|lengua|labio|labios, nudo garganta, anafila*
       throat feel* closing|tight|thick|weird|swell*|closed, throat|tongue|lips|lip closing|closin|thick|thickening|swelled|swoll*|swolen, closing_up throat|airway
+      langue bizarre|place|epaisse|lourde|gonfle*|enfle*|grosse, langue prend, gorge serre*|sere|nouee|noeud|boule|gonfle*|etroite, gorge_qui serre|sere|gratte|gonfle, levre*|labio*|lips saucisse*|salchicha*|sausage*|morcilla*|boudin*, relleno labios, du_mal_a parler|parle|deglutir, mal_a_parler
+      tongue takes|taking|filling whole|up|space, tongue weird|strange|thick|fat|heavy
+      lengua rara|gorda|pesada|grande|no_me_cabe, no_me_cabe lengua
     `,
     source: 'docs/clinical.md R2',
   },
@@ -102,6 +105,9 @@ export const emergencyFlags: readonly RedFlag[] = [
       je_vois_des_etoiles, vois etoiles, j_ai_vu_noir, noir devant, tombe*_dans_les_pommes, ca_tourne etoiles|noir, vois_noir
       veo_estrellas, vi_estrellas, se_me_nublo_la_vista, me_fui_de_lado
       pass|passing|passed|gonna_pass out, tunnel_vision, blacking, crashed_to_the_floor, hit_the_deck, keeled_over
+      tourn*_de_l_oeil, retrouve* par_terre|au_sol|dans_les_vapes, souviens_de_rien, me_souviens_plus, par_terre dans_la, tout_tourne, tt_tourne, tenir au_mur|aux_murs, m_accroche* mur*, jambes en_coton|qui_flanchent|molles, s_emballe*, saute* des_coups|battements, coeur part|s_emballe|saute|fou|explose, dans_les_vapes, dans_les_choux, me_suis_effondre*, effondree
+      se_me_doblaron las_piernas, me_encontraron tirada|tirado|en_el_suelo|piso, no_me_acuerdo_de_nada, me_fui_al_suelo, me_fui_al_piso, me_agarro_de_la_pared, se_me_va_la_cabeza, corazon se_acelera|se_salta|brinca|desbocado
+      came_round_on, woke_up_on_the_floor, dont_remember_falling, holding_on_to_the_wall, hold_on_to_the_wall, legs_like_jelly, legs_turned_to
     `,
     source: 'docs/clinical.md R4',
   },
@@ -116,6 +122,9 @@ export const emergencyFlags: readonly RedFlag[] = [
       confus* cant|words|speech|where, half face|my_face dead|numb|paraly*|frozen, paralyz*, paralys*, stroke, words come wrong, cant_smile, cant_close eye, cant_move
       visage|bouche|paupiere|levre|sourire tombe*|affaisse*|paralys*|deform*|tordu*|tombante, bras|jambe faible*|engourdi*, avc, paralys*, arrive pas|plus parler|sourire, parle bizarre|mal, bouche de_travers, mots_qui_viennent_pas
       cara|boca|parpado|sonrisa caid*|torcid*|paraliz*|chuec*|cae|caida|caido|lado, cae lado|cara|boca|parpado, brazo|brazos|pierna debil*|dormid*, paraliz*, derrame_cerebral, no_puedo hablar, hablo raro|mal|enredado, boca_chueca, arrastr* palabras, no_puedo_mover
+      bave, baver, je_bave, coule|coulent du_coin|coin bouche|levre, un_cote|qu_un_cote qui_monte|monte|sourit|bouge, paupiere pend|tombe*|lourde, souris|sourire qu_un|un_seul|de_travers|tordu, cote_gauche|cote_droit|le_gauche|le_droit bouche dead|mort|paralyse*|bouge_pas
+      babeo, se_me_sale el_agua|la_comida|la_saliva, no_se_mueve cara|jeta|boca|lado|ceja, media_jeta, media cara|boca|jeta muerta|dormida|paralizada|no
+      drool*, dribbl* mouth|corner, coffee|water|drink runs|dribbles|leaks mouth|corner, only_one_side|one_side smil*|mov*|lifts|raises, eyebrow wont|doesnt|not mov*|lift*|raise
     `,
     source: 'docs/clinical.md R5',
   },
@@ -131,6 +140,7 @@ export const emergencyFlags: readonly RedFlag[] = [
       perdu|perte|perds vue|vision, vois|voit|voir plus rien|bien, je_vois_plus, lumiere fait_mal|mal|gene*|agress*|eblouit, pupille*, aveugle, supporte lumiere, photophob*
       perdi|perdido|perdida vista|vision, no_veo bien|nada, no_puedo ver, luz molesta|duele|lastima|molestan, molesta* luz, lastima luz, duele luz, pupila*, ciega, fotofobia
       spots|floaters|flashes|curtain|shadow|stars in|across my_vision|vision|my_eye, vision spots|black|dark|tunnel|flashing|blur*|gone|going, black_spots in
+      veo neblina|niebla|nublado|doble|dos|sombra*|manchas|telarana*, con_neblina, con_niebla, vois comme|avec|un brouillard|voile|flou|double|taches|mouches, voile devant|oeil, mouches_volantes, see two|double|fog|foggy|haze|through_fog, foggy eye|eyes|vision, like_looking_through
     `,
     source: 'docs/clinical.md R6',
   },
@@ -147,6 +157,10 @@ export const emergencyFlags: readonly RedFlag[] = [
       self_harm*, selfharm*, been_cutting, started_cutting, keep_cutting, cutting_again, cant_go_on, cant_do_this_anymore, no_point living|in_living, overdos*, unalive, kms, want_to disappear_forever, dont_wanna_be_here
       me_tuer, me_suicid*, suicid*, envie|veux|voudrais mourir|crever|disparaitre|en_finir, en_finir, plus envie_de vivre, veux|envie plus_vivre|plus_etre_la, veux_plus vivre, plus_envie_de_vivre, me_faire du_mal, faire_du_mal a_moi, scarifi*, me_coupe|couper volontairement, mettre_fin a_mes_jours|jours, mieux sans_moi, foutre_en_l_air
       matarme, me_quiero matar|morir, quiero morir*|morirme|matarme, quisiera morir*|estar_muerta, no_quiero vivir|seguir_viviendo|estar_aqui|existir, quitarme la_vida, hacerme dano, lastimarme, cortarme, me_corto, mejor_muerta, mejor_sin_mi, ganas de_vivir|de_morir*, no_vale vivir, acabar_con_todo, acabar_con_mi_vida
+      serai|serais plus_la, serai_plus_la, ne_serai_plus, vaut_pas_le_coup vie|vivre, vie vaut_pas|ne_vaut|sert_a_rien|plus_de_sens, m_endormir pas|plus reveiller, pas_me_reveiller, plus_me_reveiller, entaill* bras|poignet|cuisse, entaille*, me_taillade*, tout_le_monde_sera mieux|tranquille|soulage, debarrass*_de_moi, sans_moi ira|serait|sera mieux
+      me_queda_en_este_mundo, ya_no_voy_a_estar, no_voy_a_estar mucho|aqui, para_lo_que_me_queda, estarian_mejor, cortes brazo|brazos|muneca|pierna me_hice, me_hice cortes|daño|dano, no_despertar_mas, no_despertarme, dormirme_y_no
+      wont_be_here|wont_be_around much|soon|long|anyway|for, not_be_here_much, wont_be_a_problem, everyone_would|everybody_would|theyd_all be_better, go_to_sleep and_not|and_never wake*, sleep_forever, life isnt|not|aint worth, cut_my arm|arms|wrist|wrists|leg|thigh, cutting_my arm|arms|wrist*|leg*, cuts on_my arm|wrist|thigh, been_hurting_myself, thinking_of_ending
+      sauter du_pont|par|sous, pas_pourquoi continuer, me_jeter sous|par|du, tirarme|aventarme|lanzarme del|al|de puente|tren|metro|azotea, step_in_front_of, drive_off_a, jump_in_front, walk_into_the_sea, off_the_bridge, see_why continue|go_on|carry_on
     `,
     source: 'docs/clinical.md R24',
   },

@@ -23,4 +23,15 @@ petit petite petits petites grand grande gros nouvelle nouveau vieux vieille jeu
   honnetement sincerement generalement apparemment visiblement surement certainement entierement rarement gentil gentille gentils adorable adorables sympa cool pro accueillante douce rassurante efficace serieuse secretaire accueil estheticienne praticienne mademoiselle continuation felicitations bravo jvais jme jpeux jveux yavait ds dcp pck psk tte tjs mnt aujd demin msg tkt
   jpp mdr lol ptdr wesh meuf mec ouaip nn oki okay dacc dak daccord euh style ducoup qm
   onze douze treize quatorze quinze seize trente quarante cinquante cent mille quatrieme tot tard
+  serpent gratouille gratouillis chatouille peluche peluches brin bords bord renverse gazelle rosee toile danser photos vieilles repasse enthousiasme copains compte tri belge quebec liege montreal bruxelles paris lyon marseille lille nantes bilan reveil levee homard rapport papier feuille imprevu jogging rigole plaisir numero tenais tenir trace traces pommette pommettes
+  portefeuille prix cher chere euros dollars piastres devant derriere cotes droit oreille oreilles sourcil sourcils doigts
+`;
+
+/** Everyday words that are no misspelling of a dangerous one; what they mean, a person reads. */
+export const knownFrench = `
+egalement lors sein choses firme decide conserver largement reduction voie placement york management poste transport ouvert paiement reel brut vehicule conjoncture pratiques sentiment attention materiaux paie inferieur entend vehicules habitants taxe proposent conception concurrent conclusion grimpe stade placements voient etape segment espace purement bail reels emergents
+connus proprement barco choc decider tort piste pure station expansion complexes evenement materiau morale transports voies etapes fibres conclusions consulter bruges conversion arguments ouverts regionale leasing bruno resolument regionales createurs espaces volet relance suivantes egale hiver cancer foule paiements ouverture pont gloire relancer saine agusta pluie fibre
+ouvertes completer redaction panier decidement decident helas etage invention complique attrayant ecouter aiment debit degustation malaisie smet puce batterie pese ecolo nestle batteries egales soigner blok puces expose piles paire extension etages bayer pile clarte herbes exposes geres brutalement brute injection concession indeniable confirment consulting queue investment
+basf ponts trompe west crus genk herve monstre ecoute brande wide dore attrayante conservent pratiquee transporter suscitent anticiper giron plaire argumente gilles decoule deflation preparent puree deroulent plaignent chocs gage saura confondre modo sain elan bruts couverte grec devolu road catastrophes alimenter neuves globe tendent ascension ruines grise deuil violent kilo
+brun procurent bart
 `;

@@ -83,6 +83,7 @@ const isOfSomebodyElse = (
   });
 };
 
+const reaching = set('into through until like jusque jusqu comme hasta como');
 const elsewhere = set(
   'bleeding uncontrolled-bleeding swelling swelling-sign soreness pain-told pain burn blister infection bruise redness itch spreading pus burning',
 );
@@ -97,6 +98,8 @@ const isOfAnotherPart = (
   const [first, last] = sentenceOf(words, from);
   const part = (cues.get('other-part') ?? []).find((one) => {
     if (one.from < first || one.to > last || words[one.from - 1]?.text === 'on') return false;
+    // "Throbs right up to my teeth" is pain of the face.
+    if (words.slice(Math.max(0, one.from - 4), one.from).some(({ text }) => reaching.has(text))) return false;
     const near = one.from > to ? one.from - to : from - one.to;
     if (near > 6) return false;
     for (let at = Math.min(to, one.to) + 1; at < Math.max(from, one.from); at += 1)

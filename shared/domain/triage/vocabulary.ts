@@ -2,8 +2,8 @@ import type { Cue, CueWords } from './cue.ts';
 import { cueWords } from './cue-words.ts';
 import { editDistance } from './edit-distance.ts';
 import { everydayEnglish, knownEnglish } from './everyday-english.ts';
-import { everydayFrench } from './everyday-french.ts';
-import { everydaySpanish } from './everyday-spanish.ts';
+import { everydayFrench, knownFrench } from './everyday-french.ts';
+import { everydaySpanish, knownSpanish } from './everyday-spanish.ts';
 import { goodWords } from './good-words.ts';
 import { optOutPhrases } from './opt-out-phrases.ts';
 import type { RedFlag } from './red-flag.ts';
@@ -148,7 +148,7 @@ const compile = (): Vocabulary => {
     if (word.endsWith('*')) everydayStems.add(word.slice(0, -1));
     else everyday.add(word);
   }
-  const guarded = new Set(knownEnglish.split(/\s+/));
+  const guarded = new Set(`${knownEnglish} ${knownFrench} ${knownSpanish}`.split(/\s+/));
   return { names, exact, stems, begin, everyday, everydayStems, guarded };
 };
 
@@ -238,6 +238,8 @@ const lookUp = (text: string): KnownWord => {
 const simplerForms = (text: string): string[] => {
   if (text.length < 3) return [];
   const forms = [];
+  // "Jvois", "jsuis".
+  if (/^j[^aeiou\W]/.test(text)) forms.push(text.slice(1));
   if (/(.)\1/.test(text)) forms.push(text.replace(/(\p{L})\1/gu, '$1'), text.replace(/(\p{L})\1$/u, '$1'));
   if (/\d/.test(text) && /\p{L}/u.test(text))
     forms.push(
@@ -287,7 +289,8 @@ const nearest = (text: string, lists: Vocabulary): string[] => {
   const most = text.length >= 9 ? 2 : 1;
   let best = most + 1;
   let found: string[] = [];
-  const firsts = new Set([text[0], text[1]]);
+  // Only in longer words the first letter may be the wrong one.
+  const firsts = new Set(text.length > 5 ? [text[0], text[1]] : [text[0]]);
   for (const first of firsts)
     for (let length = text.length - most; length <= text.length + most; length += 1)
       for (const word of byShape.get(`${first}${length}`) ?? []) {
