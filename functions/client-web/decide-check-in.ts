@@ -39,14 +39,11 @@ export type CheckInDecision =
 export const decideCheckIn = (facts: CheckInFacts, now: string): CheckInDecision => {
   const { standing, clinic, followUpKind, followUp, replyId } = facts;
   const { owner, openCase } = standing;
-  const { acuity, signs, written } = gradeSaid(facts, now);
+  const { acuity, reasons: answered, rows, written } = gradeSaid(facts, now);
   const advice = adviceBeside(acuity, facts, now);
   if (facts.lost.includes('already-read')) return { kind: 'ignore', reason: 'already-taken', advice };
 
-  const reasons = [
-    ...(signs.length > 0 ? signs : ['fine']).map((sign) => `${followUpKind}: ${sign}`),
-    ...written.reasons,
-  ];
+  const reasons = [...(answered.length > 0 ? answered : [`${followUpKind}: fine`]), ...written.reasons];
   const day = dayOfNewestSession(standing, now, clinic);
   const outcome = reportOutcome(
     {
@@ -64,7 +61,7 @@ export const decideCheckIn = (facts: CheckInFacts, now: string): CheckInDecision
   );
   const changes: Change[] = [
     { put: 'readText', replyId, at: now, byLink: true },
-    { put: 'reply', owner, reply: replyOf(facts, acuity, reasons, now) },
+    { put: 'reply', owner, reply: replyOf(facts, { acuity, reasons, rows }, now) },
     ...outcome.changes,
     ...(followUp ? answeredFollowUps(standing, followUp, now, true) : []),
     ...(acuity === 'watch' ? recheckPlanned(standing, now) : []),
@@ -76,13 +73,17 @@ export const decideCheckIn = (facts: CheckInFacts, now: string): CheckInDecision
 const adviceBeside = (acuity: Acuity, { standing: { openCase }, clinic }: OpenLink, now: string): Advice =>
   openCase && !isRedFlag(acuity) && moreUrgent(openCase.acuity, acuity) ? 'still-open' : adviceFor(acuity, clinic, now);
 
-const replyOf = ({ answers, replyId, link }: CheckInFacts, acuity: Acuity, reasons: string[], now: string): Reply => ({
+const replyOf = (
+  { answers, replyId, link }: CheckInFacts,
+  { rows, ...graded }: { acuity: Acuity; reasons: string[]; rows: string[] },
+  now: string,
+): Reply => ({
   replyId,
   at: now,
   channel: 'page',
   body: answers.words,
-  acuity,
-  reasons,
+  ...graded,
+  ...(rows.length > 0 ? { rows } : {}),
   answers: answersKept(answers),
   followUpId: link.followUpId,
 });

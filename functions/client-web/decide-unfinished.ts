@@ -38,16 +38,12 @@ export type UnfinishedDecision =
 export const decideUnfinished = (facts: UnfinishedFacts, now: string): UnfinishedDecision => {
   const { standing, clinic, followUpKind, replyId } = facts;
   const { owner, openCase } = standing;
-  const { acuity, signs, written } = gradeSaid(facts, now);
+  const { acuity, reasons: answered, rows, written } = gradeSaid(facts, now);
   if (!isRedFlag(acuity)) return { kind: 'none', reason: 'no-danger' };
   const advice = adviceFor(acuity, clinic, now);
   if (facts.lost.includes('already-read')) return { kind: 'ignore', reason: 'already-taken', advice };
 
-  const reasons = [
-    ...signs.map((sign) => `${followUpKind}: ${sign}`),
-    ...written.reasons,
-    `${followUpKind}: form not finished`,
-  ];
+  const reasons = [...answered, ...written.reasons, `${followUpKind}: form not finished`];
   const outcome = reportOutcome(
     {
       owner,
@@ -74,6 +70,7 @@ export const decideUnfinished = (facts: UnfinishedFacts, now: string): Unfinishe
         body: facts.answers.words ?? '',
         acuity,
         reasons,
+        ...(rows.length > 0 ? { rows } : {}),
         answers: answersKept(facts.answers),
         followUpId: facts.link.followUpId,
       },

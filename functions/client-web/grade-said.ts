@@ -1,32 +1,52 @@
 import { type Acuity, strictest } from '../../shared/domain/acuity.ts';
 import type { CheckInForm, PartOfCheckIn } from '../../shared/domain/check-in.ts';
-import { type Grading, gradeCheckIn } from '../../shared/domain/check-in-grading.ts';
+import { gradeCheckIn } from '../../shared/domain/check-in-grading.ts';
+import { gradingRulesOf } from '../../shared/domain/check-in-rules.ts';
 import type { Language } from '../../shared/domain/clinic.ts';
+import { raisingFacts } from '../../shared/domain/grading-modifiers.ts';
 import { gradingDays } from '../../shared/domain/local-time.ts';
 import { depthBand } from '../../shared/domain/protocol-bands.ts';
 import type { OpenLink } from './decide.ts';
 import { readWritten, type Written } from './read-written.ts';
 
-interface Said extends Pick<OpenLink, 'standing' | 'clinic'> {
+interface Said extends Pick<OpenLink, 'standing' | 'clinic' | 'followUpKind'> {
   answers: PartOfCheckIn;
   /** Of the page the form was filled in on. */
   language: Language;
 }
 
+/** How bad what a form says is, and why. */
+export interface GradedSaid {
+  acuity: Acuity;
+  /** Why, in the words reasons are kept in. */
+  reasons: string[];
+  /** The rows of docs/clinical.md by which its answers decided; none where what was written was worse. */
+  rows: string[];
+  written: Written;
+}
+
 /** How bad what a form says is, complete or not: by its answers and by what was written, the stricter wins. */
-export const gradeSaid = (
-  { answers, standing, clinic, language }: Said,
-  now: string,
-): { acuity: Acuity; signs: Grading['signs']; written: Written } => {
-  const newest = standing.sessions.find(({ status }) => status === 'completed');
+export const gradeSaid = ({ answers, standing, clinic, language, followUpKind }: Said, now: string): GradedSaid => {
+  const { profile, sessions } = standing;
+  const newest = sessions.find(({ status }) => status === 'completed');
   const days = newest ? gradingDays(newest.completedAt, now, clinic.timeZone) : [];
   const graded = gradeCheckIn(answers, {
     days,
-    ...(newest ? { depth: depthBand(newest.treatment.needleDepthMm) } : {}),
+    rules: gradingRulesOf(clinic),
+    raisedBy: raisingFacts(profile, newest?.treatment),
+    ...(newest ? { depth: depthBand(newest.treatment.needleDepthMm), areas: newest.treatment.areas } : {}),
   });
-  const written = readWritten(answers.words ?? '', [standing.profile.language, language], days);
+  const written = readWritten(answers.words ?? '', [profile.language, language], days);
   const acuity = strictest([graded.acuity, ...(written.acuity === undefined ? [] : [written.acuity])]);
-  return { acuity, signs: graded.signs, written };
+  return {
+    acuity,
+    reasons: [
+      ...graded.signs.map((sign) => `${followUpKind}: ${sign}`),
+      ...graded.raisedBy.map((by) => `raised: ${by}`),
+    ],
+    rows: acuity === graded.acuity ? graded.rows : [],
+    written,
+  };
 };
 
 /** A form's answers as a reply keeps them: all that was chosen, without what was written. */
@@ -35,4 +55,6 @@ export const answersKept = ({
   form: _form,
   ...chosen
 }: PartOfCheckIn & { form?: CheckInForm }): Record<string, string> =>
-  Object.fromEntries(Object.entries(chosen).map(([name, answer]) => [name, String(answer)]));
+  Object.fromEntries(
+    Object.entries(chosen).flatMap(([name, answer]) => (answer === undefined ? [] : [[name, String(answer)]])),
+  );

@@ -1,10 +1,10 @@
 import type { Booking } from '../../shared/domain/booking.ts';
 import type { Change } from '../../shared/domain/change.ts';
 import type { Clinic } from '../../shared/domain/clinic.ts';
+import { rowOf } from '../../shared/domain/clinic-protocol.ts';
 import { dueBeforeBooking } from '../../shared/domain/due-window.ts';
 import { type FollowUp, followUpId, neverWentOut } from '../../shared/domain/follow-up.ts';
 import { promptsResumed } from '../../shared/domain/next-session.ts';
-import { protocolRow } from '../../shared/domain/protocol.ts';
 import type { ClientStanding } from '../../shared/domain/standing.ts';
 import { spokenFor, spokenForAgain } from './same-day.ts';
 
@@ -67,12 +67,13 @@ const preparation = (
   clinic: Clinic,
   now: string,
 ): FollowUp[] => {
-  const row = protocolRow('preparation');
-  const id = followUpId(booking.bookingKey, row.kind, row.attempt);
+  const row = rowOf(clinic, 'preparation');
+  const id = followUpId(booking.bookingKey, 'preparation', 1);
   const known = mine.find((one) => one.followUpId === id);
   if (known && !neverWentOut(known)) return [];
   if (booking.status === 'cancelled')
     return known?.status === 'planned' ? [{ ...known, status: 'withdrawn', reason: 'cancelled' }] : [];
+  if (!row) return known?.status === 'planned' ? [{ ...known, status: 'withdrawn', reason: 'corrected' }] : [];
   const { dueAt, uselessAt } = dueBeforeBooking(row, booking, others.profile, clinic, now);
   const followUp: FollowUp = {
     followUpId: id,

@@ -69,7 +69,7 @@ export const decidePlan = ({ standing, sessionKey, clinic, codeAttempt }: PlanFa
     };
   }
 
-  const wanted = wantedFollowUps(rowsFor(session, standing.profile), session, others, clinic, now);
+  const wanted = wantedFollowUps(rowsFor(session, standing.profile, clinic), session, others, clinic, now);
   const changed = wanted.filter((followUp) => {
     const known = mine.find((one) => one.followUpId === followUp.followUpId);
     return !known || (neverWentOut(known) && [known, followUp].some(mayGo));

@@ -1,4 +1,4 @@
-import { isAtRisk } from '../../shared/domain/at-risk.ts';
+import { isAtHighRisk, isAtRisk } from '../../shared/domain/at-risk.ts';
 import type { Clinic } from '../../shared/domain/clinic.ts';
 import { dueWindow } from '../../shared/domain/due-window.ts';
 import { type FollowUp, followUpId } from '../../shared/domain/follow-up.ts';
@@ -62,14 +62,19 @@ const fromRow = (row: ProtocolRow, session: Session, others: ClientStanding, cli
 
 /** When a check of somebody at risk, by this session or another of the day, becomes a Case because nobody answered it. */
 const silence = (
-  { silentFrom }: ProtocolRow,
+  { silentFrom, silentAtHighRiskFrom }: ProtocolRow,
   session: Session,
   { profile, sessions }: ClientStanding,
   { timeZone }: Clinic,
 ): Pick<FollowUp, 'silentAt'> => {
-  if (!silentFrom) return {};
   const dayOf = ({ completedAt }: Session): string => localDate(completedAt, timeZone);
-  const visit = sessions.filter((other) => other.status === 'completed' && dayOf(other) === dayOf(session));
-  if (![session, ...visit].some((one) => isAtRisk(one, profile))) return {};
-  return { silentAt: instantAt(plusDays(dayOf(session), silentFrom.day), silentFrom.at, timeZone) };
+  const sameDay = sessions.filter((other) => other.status === 'completed' && dayOf(other) === dayOf(session));
+  const visit = [session, ...sameDay];
+  const [silentAt] = [
+    visit.some((one) => isAtRisk(one, profile)) ? silentFrom : undefined,
+    visit.some((one) => isAtHighRisk(one, profile)) ? silentAtHighRiskFrom : undefined,
+  ]
+    .flatMap((from) => (from ? [instantAt(plusDays(dayOf(session), from.day), from.at, timeZone)] : []))
+    .sort();
+  return silentAt === undefined ? {} : { silentAt };
 };

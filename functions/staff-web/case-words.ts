@@ -154,7 +154,11 @@ export interface CaseWords {
     /** What a client wrote, by the listed word that was found in it. */
     wrote(about: string, word: string): string;
     symptoms: Record<Symptom | Sign, string>;
-    signs: Record<ReportedSign | 'fine' | 'form not finished', string>;
+    /** `itch`: a tick of forms until there was a scale for it; replies still hold it. */
+    signs: Record<ReportedSign | 'itch' | 'fine' | 'form not finished', string>;
+    /** What the client has, or was treated with, made a grade stricter. */
+    raised(by: string): string;
+    rfDevice: string;
     preBooking: string;
     questions: Record<PreBookingQuestion, string>;
     answers: Record<Exclude<PreBookingAnswer, 'no' | 'yes'>, string>;
@@ -164,6 +168,8 @@ export interface CaseWords {
   /** The questions of a form and what was chosen; a number stands for itself. */
   answers: {
     questions: Readonly<Record<string, string>>;
+    /** The rows of docs/clinical.md that graded it. */
+    rows: string;
     chosen: Readonly<Record<string, string>>;
   };
 }

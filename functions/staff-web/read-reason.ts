@@ -7,6 +7,8 @@ export type ReadReason =
   | { kind: 'digit'; check: FollowUpKind | 'unknown'; digit: string }
   /** A form named this sign. */
   | { kind: 'sign'; check: FollowUpKind; sign: string }
+  /** This risk, or the device, made the grade stricter. */
+  | { kind: 'raised'; by: string }
   /** The questions before a booking: this answer stands in the way. */
   | { kind: 'pre-booking'; question: string; answer?: string }
   /** Any other rule that spoke, with the listed word it found. */
@@ -18,6 +20,7 @@ const questions: ReadonlySet<string> = new Set(preBookingQuestions.map(({ questi
 export const readReason = (reason: string): ReadReason => {
   const [first = '', second, third] = reason.split(': ');
   if (second === undefined) return { kind: 'rule', rule: first };
+  if (first === 'raised') return { kind: 'raised', by: second };
   const check = FollowUpKind.safeParse(first);
   if (first === 'digit-of-an-unknown-check') return { kind: 'digit', check: 'unknown', digit: second };
   if (check.success)

@@ -2,7 +2,7 @@ import type { CaseWords } from './case-words.ts';
 import { readReason } from './read-reason.ts';
 
 /** A reason in plain words. One this version has no words for is shown as it was kept: it is never left out. */
-export const sayReason = (reason: string, { reasons, timeline }: CaseWords): string => {
+export const sayReason = (reason: string, { reasons, timeline, client }: CaseWords): string => {
   const read = readReason(reason);
   switch (read.kind) {
     case 'digit':
@@ -12,6 +12,8 @@ export const sayReason = (reason: string, { reasons, timeline }: CaseWords): str
       );
     case 'sign':
       return `${timeline.followUps[read.check]}: ${known(reasons.signs, read.sign) ?? read.sign}`;
+    case 'raised':
+      return reasons.raised(read.by === 'rf' ? reasons.rfDevice : (known(client.risk, read.by) ?? read.by));
     case 'pre-booking': {
       const question = known(reasons.questions, read.question) ?? read.question;
       const answer = read.answer === undefined ? undefined : (known(reasons.answers, read.answer) ?? read.answer);

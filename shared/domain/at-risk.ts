@@ -1,16 +1,25 @@
 import type { Change } from './change.ts';
 import type { ClientProfile } from './client.ts';
+import type { Clinic } from './clinic.ts';
+import { protocolOf } from './clinic-protocol.ts';
 import { plusMinutes } from './instants.ts';
-import { type ProtocolRow, protocol } from './protocol.ts';
+import type { ProtocolRow } from './protocol.ts';
 import { depthBand } from './protocol-bands.ts';
 import type { Session } from './session.ts';
 import type { ClientStanding } from './standing.ts';
 
+type Treated = Pick<Session, 'treatment'>;
+type Flagged = Pick<ClientProfile, 'riskFlags'>;
+
+/** How many of these hold: a deep session, an RF device, a risk flag or several. */
+const risks = ({ treatment }: Treated, { riskFlags }: Flagged): number =>
+  [depthBand(treatment.needleDepthMm) === 'D', treatment.device === 'rf', riskFlags.length > 0].filter(Boolean).length;
+
 /** Deep or RF sessions and clients with a risk flag. Source: docs/clinical.md T8. */
-export const isAtRisk = (
-  { treatment }: Pick<Session, 'treatment'>,
-  { riskFlags }: Pick<ClientProfile, 'riskFlags'>,
-): boolean => treatment.device === 'rf' || depthBand(treatment.needleDepthMm) === 'D' || riskFlags.length > 0;
+export const isAtRisk = (session: Treated, client: Flagged): boolean => risks(session, client) > 0;
+
+/** Two of these at once: their silence is noticed sooner. Source: docs/clinical.md T20. */
+export const isAtHighRisk = (session: Treated, client: Flagged): boolean => risks(session, client) > 1;
 
 /** How long after a session a risk told later still changes what it gets. Source: docs/clinical.md T8. */
 const replannedMinutes = 4 * 24 * 60;
@@ -39,11 +48,8 @@ export const replannedForRisk = (
       wake: 'plan',
     }));
 
-/** The rows a session gets. */
-export const rowsFor = (
-  session: Pick<Session, 'treatment'>,
-  client: Pick<ClientProfile, 'riskFlags'>,
-): readonly ProtocolRow[] =>
-  protocol.filter(
+/** The rows a session at this clinic gets. */
+export const rowsFor = (session: Treated, client: Flagged, clinic: Pick<Clinic, 'protocol'>): readonly ProtocolRow[] =>
+  protocolOf(clinic).filter(
     ({ plannedWith, only }) => plannedWith === 'session' && (only === undefined || isAtRisk(session, client)),
   );

@@ -10,10 +10,12 @@ export const commonSigns = [
   'redness',
   'swelling',
   'bruises',
+  'blood-specks',
   'peeling',
-  'itch',
   'bumps',
   'dark-patches',
+  'scars',
+  'glands',
   'numbness',
 ] as const;
 export const warningSigns = [
@@ -44,9 +46,13 @@ export const DayCheck = z.object({
   /** In the order of the list, each once. */
   signs: z.array(SeenSign),
   bleeding: z.enum(['none', 'stopped', 'still']),
+  /** How long they pressed on what bled; need not be answered. */
+  pressed: z.optional(z.enum(['not', 'short', 'long'])),
   fluid: z.enum(['none', 'clear', 'cloudy']),
   fever: z.enum(['no', 'yes']),
   pain: Scale,
+  /** Need not be answered: nothing in it is urgent but what is also ticked. */
+  itch: z.optional(Scale),
   words: Words,
 });
 export type DayCheck = z.infer<typeof DayCheck>;
@@ -78,6 +84,8 @@ export type CheckInRead =
 /** Reads a sent form. Never throws; what it does not know it leaves aside. */
 export const readCheckIn = (form: CheckInForm, fields: FormFields): CheckInRead => {
   const one = (name: CheckInField) => oneValue(fields, name);
+  /** What need not be answered; two answers are none. */
+  const atMostOne = (name: CheckInField) => ((fields.get(name) ?? []).length > 1 ? '' : one(name));
   const words = wordsIn(fields, 'words');
   const readable = { words: wordsCutIn(fields, 'words') };
   if (form === 'week') {
@@ -98,9 +106,11 @@ export const readCheckIn = (form: CheckInForm, fields: FormFields): CheckInRead 
     trend: one('trend'),
     signs: unknown ? undefined : signs,
     bleeding: one('bleeding'),
+    pressed: atMostOne('pressed'),
     fluid: one('fluid'),
     fever: one('fever'),
     pain: one('pain'),
+    itch: atMostOne('itch'),
     words,
   };
   const read = DayCheck.safeParse(sent);

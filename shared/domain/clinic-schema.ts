@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { Language } from './clinic.ts';
-import { OutsideId, readableText, ZoneName } from './schema.ts';
+import { ClinicProtocol } from './clinic-protocol-schema.ts';
+import { protocolFaults } from './protocol-floors.ts';
+import { ClockTime, OutsideId, readableText, ZoneName } from './schema.ts';
 
 const E164 = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/, 'must be E.164, such as +12125550100'));
 const Email = z.email('must be an email address');
@@ -18,7 +20,6 @@ const WebAddress = z
     z.maxLength(200),
     z.refine(isWebAddress, 'must be the full address of a page, such as https://booking.example.com'),
   );
-const ClockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be HH:MM, 24 hours'));
 
 /** Somebody who can be paged. At least one way to reach them; `phone` is where a page's code is texted back from. */
 export const StaffMember = z
@@ -84,9 +85,13 @@ export const Clinic = z
     postalAddress: z.optional(z.string().check(z.maxLength(200), z.regex(/\S/, 'must not be empty'), readableText)),
     staff: z.array(StaffMember).check(z.minLength(1)),
     ladder: Ladder,
+    /** What this clinic does otherwise than the Protocol's defaults. */
+    protocol: z.optional(ClinicProtocol),
   })
   .check(
     z.superRefine((clinic, context) => {
+      for (const { path, message } of protocolFaults(clinic))
+        context.addIssue({ code: 'custom', path: ['protocol', ...path], message });
       const known = new Set(clinic.staff.map((member) => member.staffId));
       clinic.ladder.steps.forEach((step, stepIndex) => {
         step.staffIds.forEach((staffId, index) => {

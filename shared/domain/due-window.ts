@@ -1,9 +1,10 @@
 import type { Booking } from './booking.ts';
 import type { ClientProfile } from './client.ts';
 import type { Clinic } from './clinic.ts';
+import { rowOf } from './clinic-protocol.ts';
 import { plusMinutes } from './instants.ts';
 import { instantAt, localClock, localDate, plusDays } from './local-time.ts';
-import { type DueRule, type ProtocolRow, protocolRow, type UsefulRule } from './protocol.ts';
+import type { DueRule, ProtocolRow, UsefulRule } from './protocol.ts';
 import { minimumIntervalDays } from './protocol-bands.ts';
 import type { Session } from './session.ts';
 
@@ -13,7 +14,7 @@ export interface DueWindow {
   uselessAt: string;
 }
 
-type Zoned = { timeZone: string };
+type Configured = Pick<Clinic, 'timeZone' | 'protocol'>;
 type TreatedSession = Pick<Session, 'completedAt' | 'treatment' | 'course'>;
 
 /** The zone messages to this client keep to: their own, else the clinic's. */
@@ -25,12 +26,12 @@ export const dueWindow = (
   row: ProtocolRow,
   session: TreatedSession,
   client: Pick<ClientProfile, 'timeZone'>,
-  clinic: Zoned,
+  clinic: Configured,
 ): DueWindow => {
   const sessionOn = localDate(session.completedAt, clinic.timeZone);
   const zone = zoneOf(client, clinic);
   const on = (day: number, at: string): string => clientHour(plusDays(sessionOn, day), at, zone, clinic);
-  const dueAt = afterItsFirst(row, dueAfterSession(row.due, session, zone, on), zone, on);
+  const dueAt = afterItsFirst(row, dueAfterSession(row.due, session, clinic, zone, on), clinic, zone, on);
   const uselessAt = usefulUntil(row.useful, dueAt, on);
   // Far from the clinic's zone the wait alone could use up the time it is good for.
   return { dueAt: 'afterMinutes' in row.due && dueAt >= uselessAt ? session.completedAt : dueAt, uselessAt };
@@ -39,12 +40,13 @@ export const dueWindow = (
 const dueAfterSession = (
   due: DueRule,
   session: TreatedSession,
+  clinic: Configured,
   zone: string,
   on: (day: number, at: string) => string,
 ): string => {
   if ('day' in due) return on(due.day, due.at);
   if ('beforeIntervalDays' in due)
-    return on(Math.max(minimumIntervalDays(session) - due.beforeIntervalDays, due.atLeast), due.at);
+    return on(Math.max(minimumIntervalDays(session, clinic) - due.beforeIntervalDays, due.atLeast), due.at);
   if ('afterMinutes' in due) return soonAfter(session.completedAt, due, zone);
   throw new RangeError('a row that is not planned with a session');
 };
@@ -53,11 +55,12 @@ const dueAfterSession = (
 const afterItsFirst = (
   { kind, due, nudgeAfterMinutes }: ProtocolRow,
   dueAt: string,
+  clinic: Configured,
   zone: string,
   on: (day: number, at: string) => string,
 ): string => {
-  const first = protocolRow(kind).due;
-  if (nudgeAfterMinutes === undefined || !('day' in due) || !('day' in first)) return dueAt;
+  const first = rowOf(clinic, kind)?.due;
+  if (nudgeAfterMinutes === undefined || !first || !('day' in due) || !('day' in first)) return dueAt;
   const notBefore = plusMinutes(on(first.day, first.at), nudgeAfterMinutes);
   return dueAt >= notBefore ? dueAt : instantAt(plusDays(localDate(dueAt, zone), 1), due.at, zone);
 };
@@ -77,7 +80,7 @@ const soonAfter = (
  * The hour on a date that is counted in the clinic's zone, by the client's clock: the first such hour that is not before
  * the date, whatever date the client has then.
  */
-const clientHour = (on: string, at: string, zone: string, clinic: Zoned): string => {
+const clientHour = (on: string, at: string, zone: string, clinic: Configured): string => {
   const hourOn = (date: string): string => instantAt(date, at, zone);
   return (
     [plusDays(on, -1), on].map(hourOn).find((hour) => localDate(hour, clinic.timeZone) >= on) ?? hourOn(plusDays(on, 1))
@@ -95,7 +98,7 @@ export const dueBeforeBooking = (
   { due, useful }: ProtocolRow,
   { startsAt }: Pick<Booking, 'startsAt'>,
   client: Pick<ClientProfile, 'timeZone'>,
-  clinic: Zoned,
+  clinic: Configured,
   now: string,
 ): DueWindow => {
   if (!('beforeBookingDays' in due) || !('minutesBeforeBooking' in useful))

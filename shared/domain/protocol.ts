@@ -42,6 +42,8 @@ export interface ProtocolRow {
   whenMissed: 'call-by-hand' | 'nothing';
   /** Of clients at risk: when a check that was not answered becomes a Case, in the clinic's zone. */
   silentFrom?: { day: number; at: string };
+  /** The same of clients at high risk, where that is sooner. */
+  silentAtHighRiskFrom?: { day: number; at: string };
   /** Of a nudge: least minutes after the first was sent. */
   nudgeAfterMinutes?: number;
   source: string;
@@ -74,7 +76,8 @@ export const protocol: readonly ProtocolRow[] = [
     window: 'care',
     whenMissed: 'call-by-hand',
     silentFrom: { day: 2, at: '09:00' },
-    source: 'docs/clinical.md T1 (when), T2 (how late) and T15 (silence)',
+    silentAtHighRiskFrom: { day: 1, at: '17:00' },
+    source: 'docs/clinical.md T1 (when), T2 (how late), T15 and T20 (silence)',
   },
   {
     kind: 'day-1-check',
@@ -101,7 +104,8 @@ export const protocol: readonly ProtocolRow[] = [
     only: 'at-risk',
     whenMissed: 'call-by-hand',
     silentFrom: { day: 4, at: '09:00' },
-    source: 'docs/clinical.md T8 (who and when), T2 (how late) and T15 (silence)',
+    silentAtHighRiskFrom: { day: 3, at: '17:00' },
+    source: 'docs/clinical.md T8 (who and when), T2 (how late), T15 and T20 (silence)',
   },
   {
     kind: 'week-1-check',

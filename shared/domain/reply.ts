@@ -16,6 +16,8 @@ export const Reply = z.object({
   /** Absent for a bare keyword, which says nothing of the skin. */
   acuity: z.optional(Acuity),
   reasons: z.array(z.string()),
+  /** Of a form: the rows of docs/clinical.md by which its answers were graded so, such as G13. */
+  rows: z.optional(z.array(z.string())),
   /** Of a form: every question's answer, as it was chosen. */
   answers: z.optional(z.record(z.string(), z.string())),
   /** The check a digit or a form answered. */

@@ -55,14 +55,16 @@ export const Choices = ({
   name,
   answers,
   fields,
+  optional,
 }: {
   name: string;
   answers: ReadonlyArray<readonly [value: string, said: string]>;
   fields: FormFields | undefined;
+  optional?: boolean;
 }) => (
   <div class={answers.every(([, said]) => said.length <= shortAnswer) ? 'choices short' : 'choices'}>
     {answers.map(([value, said]) => (
-      <Radio look="choice" name={name} value={value} said={said} fields={fields} />
+      <Radio look="choice" name={name} value={value} said={said} fields={fields} optional={optional} />
     ))}
   </div>
 );
@@ -73,12 +75,15 @@ export const Radio = ({
   value,
   said,
   fields,
+  optional = false,
 }: {
   look?: 'choice';
   name: string;
   value: string;
   said: string;
   fields: FormFields | undefined;
+  /** None of its answers need be chosen. */
+  optional?: boolean | undefined;
 }) => (
   <label class={look}>
     <input
@@ -87,7 +92,7 @@ export const Radio = ({
       id={`${name}-${value}`}
       value={value}
       checked={isSent(fields, name, value)}
-      required
+      required={!optional}
     />
     <span>{said}</span>
   </label>

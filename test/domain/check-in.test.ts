@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CheckInForm, readCheckIn } from '../../shared/domain/check-in.ts';
+import { type CheckInForm, type PartOfCheckIn, readCheckIn } from '../../shared/domain/check-in.ts';
 
 const fields = (sent: Record<string, string | string[]>) =>
   new Map(Object.entries(sent).map(([name, value]) => [name, [value].flat()]));
@@ -9,24 +9,28 @@ const week = { healed: 'nearly', discomfort: '0', change: '4', danger: 'no' };
 
 describe('a sent check-in', () => {
   it('is read with the signs in the order of the list, each once, and the words as they were written', () => {
-    const sent = fields({ ...day, signs: ['itch', 'redness', 'itch'], words: ' a\r\nb ' });
+    const sent = fields({ ...day, signs: ['bumps', 'redness', 'bumps'], pressed: 'not', itch: '7', words: ' a\r\nb ' });
     expect(readCheckIn('day', sent)).toEqual({
       ok: true,
       answers: {
         form: 'day',
         trend: 'same',
-        signs: ['redness', 'itch'],
+        signs: ['redness', 'bumps'],
         bleeding: 'none',
+        pressed: 'not',
         fluid: 'clear',
         fever: 'no',
         pain: 3,
+        itch: 7,
         words: 'a\nb',
       },
     });
   });
 
-  it('may leave signs and words out', () => {
-    expect(readCheckIn('day', fields(day))).toMatchObject({ ok: true, answers: { signs: [], words: '' } });
+  it('may leave signs, the pressing, the itch and words out', () => {
+    const read = readCheckIn('day', fields(day));
+    expect(read).toMatchObject({ ok: true, answers: { signs: [], words: '' } });
+    expect([read.answers].map(({ pressed, itch }: PartOfCheckIn) => [pressed, itch])).toEqual([[undefined, undefined]]);
     expect(readCheckIn('week', fields(week))).toEqual({
       ok: true,
       answers: { form: 'week', healed: 'nearly', discomfort: 0, change: '4', danger: 'no', words: '' },
@@ -42,7 +46,10 @@ describe('a sent check-in', () => {
     ['a pain above the scale', 'day', { ...day, pain: '11' }, ['pain']],
     ['a pain below the scale', 'day', { ...day, pain: '-1' }, ['pain']],
     ['a pain in other digits', 'day', { ...day, pain: '3.0' }, ['pain']],
-    ['an unknown sign', 'day', { ...day, signs: ['itch', 'aura'] }, ['signs']],
+    ['an itch above the scale', 'day', { ...day, itch: '11' }, ['itch']],
+    ['two answers to what may be left out', 'day', { ...day, itch: ['1', '9'] }, ['itch']],
+    ['a pressing that is none', 'day', { ...day, pressed: 'hard' }, ['pressed']],
+    ['an unknown sign', 'day', { ...day, signs: ['bumps', 'aura'] }, ['signs']],
     ['too many words', 'day', { ...day, words: 'a'.repeat(1001) }, ['words']],
     ['a change beyond the scale', 'week', { ...week, change: '6' }, ['change']],
     ['the other form', 'week', day, ['healed', 'discomfort', 'change', 'danger']],

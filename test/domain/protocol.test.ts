@@ -6,7 +6,7 @@ import type { RiskFlag } from '../../shared/domain/client.ts';
 import { FollowUpKind } from '../../shared/domain/follow-up.ts';
 import { isBookingKind, protocol, protocolRow } from '../../shared/domain/protocol.ts';
 import { depthBand, minimumIntervalDays } from '../../shared/domain/protocol-bands.ts';
-import { aSession } from '../support/builders.ts';
+import { aClinic, aSession } from '../support/builders.ts';
 
 describe('the Protocol', () => {
   it('has a row for every kind of follow-up, and for no other', () => {
@@ -79,7 +79,7 @@ describe('the Protocol', () => {
 describe('who gets what', () => {
   const treatment = { device: 'pen', needleDepthMm: 1, areas: ['face'], indication: 'glow' } as const;
   const rowsOf = (changes: Partial<ReturnType<typeof aSession>['treatment']>, riskFlags: RiskFlag[] = []) =>
-    rowsFor(aSession({ treatment: { ...treatment, areas: ['face'], ...changes } }), { riskFlags }).map(
+    rowsFor(aSession({ treatment: { ...treatment, areas: ['face'], ...changes } }), { riskFlags }, aClinic()).map(
       ({ kind, attempt }) => `${kind}.${attempt}`,
     );
   const everybody = [
@@ -120,8 +120,8 @@ describe('depth bands and intervals', () => {
   ])('%d mm is %s, at least %d days apart', (needleDepthMm, band, intervalDays) => {
     expect(depthBand(needleDepthMm)).toBe(band);
     const session = aSession({ treatment: { device: 'pen', needleDepthMm, areas: ['face'], indication: 'glow' } });
-    expect(minimumIntervalDays(session)).toBe(intervalDays);
+    expect(minimumIntervalDays(session, aClinic())).toBe(intervalDays);
     const course = { courseId: 'c', sessionNumber: 1, sessionsPlanned: 3, intervalDays: 21 };
-    expect(minimumIntervalDays({ ...session, course })).toBe(21);
+    expect(minimumIntervalDays({ ...session, course }, aClinic())).toBe(21);
   });
 });

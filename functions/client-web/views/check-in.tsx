@@ -16,7 +16,7 @@ import { clientPage, type Frame, inLanguage } from './frame.tsx';
 
 /** The form's questions in their order; the box to write in comes last and need not be filled in. */
 const questionsOf = {
-  day: ['trend', 'signs', 'bleeding', 'fluid', 'fever', 'pain', 'words'],
+  day: ['trend', 'signs', 'bleeding', 'fluid', 'fever', 'pain', 'itch', 'words'],
   week: ['danger', 'healed', 'discomfort', 'change', 'words'],
 } as const satisfies Record<CheckInForm, readonly CheckInField[]>;
 
@@ -89,8 +89,11 @@ const Asked = ({ name, words, step, fault, sent }: AskedProps) => {
     <Question name={name} words={question} step={step} fault={fault}>
       {name === 'signs' ? <Signs words={words} sent={sent} /> : null}
       {name === 'danger' ? <Dangers words={words} /> : null}
-      {name === 'pain' || name === 'discomfort' ? <Scale name={name} values={scale} fields={fields} /> : null}
+      {name === 'pain' || name === 'itch' || name === 'discomfort' ? (
+        <Scale name={name} values={scale} fields={fields} optional={name === 'itch'} />
+      ) : null}
       {question.answers ? <Choices name={name} answers={Object.entries(question.answers)} fields={fields} /> : null}
+      {name === 'bleeding' ? <Pressed words={words} sent={sent} /> : null}
     </Question>
   );
 };
@@ -121,6 +124,17 @@ const Signs = ({ words: { checkIn }, sent }: { words: ClientWords; sent: SentFor
   );
 };
 
+/** Beside the bleeding, and not a question of its own: whoever did not bleed leaves it. */
+const Pressed = ({ words, sent }: { words: ClientWords; sent: SentForm<CheckInField> | undefined }) => {
+  const { question, answers = {} } = words.checkIn.questions.pressed;
+  return (
+    <fieldset class="within">
+      <legend>{question}</legend>
+      <Choices name="pressed" answers={Object.entries(answers)} fields={sent?.fields} optional />
+    </fieldset>
+  );
+};
+
 const Dangers = ({ words: { checkIn } }: { words: ClientWords }) => (
   <ul>
     {checkIn.dangers.map((danger) => (
@@ -142,9 +156,11 @@ const firstAnswer: Record<CheckInField, string> = {
   trend: 'trend-better',
   signs: `signs-${commonSigns[0]}`,
   bleeding: 'bleeding-none',
+  pressed: 'pressed-not',
   fluid: 'fluid-none',
   fever: 'fever-no',
   pain: 'pain-0',
+  itch: 'itch-0',
   healed: 'healed-yes',
   discomfort: 'discomfort-0',
   change: 'change-1',

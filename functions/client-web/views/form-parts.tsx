@@ -17,14 +17,16 @@ export const Scale = ({
   name,
   values,
   fields,
+  optional,
 }: {
   name: string;
   values: readonly string[];
   fields: FormFields | undefined;
+  optional?: boolean;
 }) => (
   <div class="scale">
     {values.map((value) => (
-      <Radio name={name} value={value} said={value} fields={fields} />
+      <Radio name={name} value={value} said={value} fields={fields} optional={optional} />
     ))}
   </div>
 );

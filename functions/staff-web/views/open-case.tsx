@@ -107,7 +107,7 @@ const Replies = ({
 
 /** What was sent back: their own words as they are, and what was chosen in a form. */
 export const ReplySaid = ({
-  reply: { body, answers },
+  reply: { body, answers, rows = [] },
   said = [{ text: body.trim(), decided: false }],
   words,
 }: {
@@ -131,6 +131,12 @@ export const ReplySaid = ({
               <dd>{one.chosen}</dd>
             </>
           ))}
+          {rows.length === 0 ? null : (
+            <>
+              <dt>{words.answers.rows}</dt>
+              <dd>{rows.join(', ')}</dd>
+            </>
+          )}
         </dl>
       )}
     </>

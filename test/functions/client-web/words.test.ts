@@ -16,6 +16,7 @@ const sentencesOf = (words: unknown): string[] => {
 const answersOf: Record<string, readonly string[]> = {
   trend: Trend.options,
   bleeding: DayCheck.shape.bleeding.options,
+  pressed: DayCheck.shape.pressed.def.innerType.options,
   fluid: DayCheck.shape.fluid.options,
   fever: DayCheck.shape.fever.options,
   healed: WeekCheck.shape.healed.options,
