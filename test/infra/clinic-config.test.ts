@@ -62,6 +62,30 @@ describe('the demo configuration', () => {
 });
 
 describe('a configuration is refused', () => {
+  it('with a protocol below a floor of safety, in a sentence that names the clinic and the row', () => {
+    const own = { 'day-1-check': { at: '21:30' }, 'day-1-nudge': { off: true }, intervals: { S: { days: 10 } } };
+    const raw = demo((config) => Object.assign(clinic(config), { protocol: own }));
+    expect(faultsOf(raw)).toEqual([
+      [
+        'clinics[0].protocol.day-1-check.at',
+        'clinic "main", day-1-check: 21:30 is outside 09:00 to 20:00, when it may go (docs/clinical.md T3)',
+      ],
+      [
+        'clinics[0].protocol.intervals.S.days',
+        'clinic "main", intervals S: 10 days are fewer than 14, so approvedBy must name who stands behind it (docs/clinical.md T11)',
+      ],
+    ]);
+    expect(pathsOf(demo((config) => Object.assign(clinic(config), { protocol: { 'day-1-chek': {} } })))).toEqual([
+      'clinics[0].protocol.day-1-chek',
+    ]);
+  });
+
+  it('but not with a protocol above them, which it keeps as it is', () => {
+    const own = { 'day-1-check': { at: '11:00' }, intervals: { S: { days: 10, approvedBy: 'Dr. Ines Placeholder' } } };
+    const raw = demo((config) => Object.assign(clinic(config), { protocol: own }));
+    expect(parseClinicConfig(raw, 'clinic.config.json').clinics[0]?.protocol).toEqual(own);
+  });
+
   it('without anybody to alarm', () => {
     const { alarmContacts: _, ...rest } = demoConfig();
     expect(pathsOf(rest)).toEqual(['alarmContacts']);

@@ -4,6 +4,7 @@ import { sayAnswers, sayReason } from '../../../functions/staff-web/say-reason.t
 import { gradingRules } from '../../../shared/domain/check-in-rules.ts';
 import { Language } from '../../../shared/domain/clinic.ts';
 import { FollowUpKind } from '../../../shared/domain/follow-up.ts';
+import { raises } from '../../../shared/domain/grading-modifiers.ts';
 import { consequenceName, type PreBookingAnswer, preBookingQuestions } from '../../../shared/domain/pre-booking.ts';
 import { redFlags } from '../../../shared/domain/triage/red-flags.ts';
 
@@ -12,6 +13,9 @@ describe('a reason in plain words', () => {
     ['day-1-check: 4', 'Day-1 check: answered 4'],
     ['digit-of-an-unknown-check: 4', 'A check we cannot tell: answered 4'],
     ['day-1-check: bleeding-stopped', 'Day-1 check: has bled, and it stopped'],
+    ['day-1-check: itch', 'Day-1 check: a little itch'],
+    ['raised: diabetes', 'graded one step stricter: diabetes'],
+    ['raised: rf', 'graded one step stricter: treated with an RF device'],
     ['re-check: form not finished', 'Re-check: the form was not finished'],
     ['bleeding: bleed', 'writes of bleeding (“bleed”)'],
     ['negated: no pus', 'names a danger, perhaps to say there is none (“no pus”)'],
@@ -48,6 +52,7 @@ describe('a reason in plain words', () => {
     ...plain,
     ...redFlags.map(({ symptom }) => `${symptom}: word`),
     ...gradingRules.map(({ sign }) => `day-1-check: ${sign}`),
+    ...raises.map(({ by }) => `raised: ${by}`),
     ...FollowUpKind.options.map((kind) => `${kind}: 3`),
     ...preBookingQuestions.flatMap(({ question, choices }) =>
       choices
