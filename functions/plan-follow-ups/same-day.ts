@@ -55,5 +55,9 @@ export const silenceShared = ({ followUps }: ClientStanding, wanted: readonly Fo
   followUps.flatMap((one) => {
     const waits = isHeld(one) || (['planned', 'sent'].includes(one.status) && one.answeredAt === undefined);
     const held = wanted.find((other) => isHeld(other) && asksTheSame(one, other, clinic));
-    return waits && !one.silentAt && held?.silentAt ? [{ ...one, silentAt: held.silentAt }] : [];
+    return waits && held?.silentAt && noticesSooner(held.silentAt, one) ? [{ ...one, silentAt: held.silentAt }] : [];
   });
+
+/** One that went has been given its own time to answer already. */
+const noticesSooner = (silentAt: string, { status, silentAt: known }: FollowUp): boolean =>
+  known === undefined || (status !== 'sent' && silentAt < known);

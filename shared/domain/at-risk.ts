@@ -25,8 +25,8 @@ export const isAtHighRisk = (session: Treated, client: Flagged): boolean => risk
 const replannedMinutes = 4 * 24 * 60;
 
 /**
- * Recent sessions that a client's newly told risk flags put at risk: planned anew, so that they get the day-3 check and
- * silence counts. A flag that is taken back changes nothing of what is planned.
+ * Recent sessions that a client's newly told risk flags put at risk, or at high risk: planned anew, so that they get the
+ * day-3 check and silence counts. A flag that is taken back changes nothing of what is planned.
  */
 export const replannedForRisk = (
   { owner, sessions, profile }: Pick<ClientStanding, 'owner' | 'sessions' | 'profile'>,
@@ -38,8 +38,7 @@ export const replannedForRisk = (
       (session) =>
         session.status === 'completed' &&
         now < plusMinutes(session.completedAt, replannedMinutes) &&
-        !isAtRisk(session, profile) &&
-        isAtRisk(session, told),
+        [isAtRisk, isAtHighRisk].some((atRisk) => !atRisk(session, profile) && atRisk(session, told)),
     )
     .map((session) => ({
       put: 'session',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAtRisk, replannedForRisk } from '../../shared/domain/at-risk.ts';
+import { isAtHighRisk, isAtRisk, replannedForRisk } from '../../shared/domain/at-risk.ts';
 import { plusMinutes } from '../../shared/domain/instants.ts';
 import type { Session } from '../../shared/domain/session.ts';
 import type { ClientStanding } from '../../shared/domain/standing.ts';
@@ -22,6 +22,21 @@ describe('who is at risk', () => {
   });
 });
 
+describe('who is at high risk', () => {
+  const deepRf = { ...shallow.treatment, device: 'rf' as const, needleDepthMm: 2 };
+  it.each<[string, Session['treatment'], ReturnType<typeof aClient>, boolean]>([
+    ['a deep session alone', aSession().treatment, aClient(), false],
+    ['RF alone', { ...shallow.treatment, device: 'rf' }, aClient(), false],
+    ['two risk flags, which are one reason', shallow.treatment, aClient({ riskFlags: ['diabetes', 'keloid'] }), false],
+    ['a deep session by RF', deepRf, aClient(), true],
+    ['a deep session and a risk flag', aSession().treatment, flagged, true],
+    ['RF and a risk flag', { ...shallow.treatment, device: 'rf' }, flagged, true],
+    ['all three', deepRf, flagged, true],
+  ])('%s', (_, treatment, client, expected) => {
+    expect(isAtHighRisk({ treatment }, client)).toBe(expected);
+  });
+});
+
 describe('a risk told after the session', () => {
   const replanned = (standing: Partial<ClientStanding>, told = flagged, minutesLater = 60) =>
     replannedForRisk(aStanding({ sessions: [shallow], ...standing }), told, plusMinutes(completedAt, minutesLater));
@@ -32,11 +47,18 @@ describe('a risk told after the session', () => {
     ]);
   });
 
+  it('has a deep session planned anew as well: it is at high risk now', () => {
+    expect(replanned({ sessions: [aSession()] })).toMatchObject([{ put: 'session', session: { revision: 2 } }]);
+  });
+
   it.each<[string, ReturnType<typeof replanned>]>([
     ['was known before', replanned({ profile: flagged })],
     ['is none', replanned({}, aClient())],
     ['is taken back', replanned({ profile: flagged }, aClient())],
-    ['adds nothing to a deep session', replanned({ sessions: [aSession()] })],
+    [
+      'adds nothing to a deep session by RF',
+      replanned({ sessions: [aSession({ treatment: { ...aSession().treatment, device: 'rf' } })] }),
+    ],
     ['is told when the day-3 check is over', replanned({}, flagged, 4 * 24 * 60)],
     ['is about a session that was cancelled', replanned({ sessions: [{ ...shallow, status: 'cancelled' }] })],
   ])('changes nothing when it %s', (_, changes) => {

@@ -155,6 +155,15 @@ describe('the preparation for a booking', () => {
     expect(planned(aBooking({ revision: 3 }), now, { followUps: [withdrawn] }).written).toEqual([preparation()]);
   });
 
+  it('is none where the clinic left it out, and one that was planned is withdrawn with the next change', () => {
+    const without = aClinic({ protocol: { preparation: { off: true } } });
+    const decided = (followUps: FollowUp[]) =>
+      followUpsIn(decide(standingWith(aBooking({ revision: 2 }), { followUps }), now, without));
+    expect(decided([])).toEqual([]);
+    expect(decided([preparation()])).toEqual([preparation({ status: 'withdrawn', reason: 'corrected' })]);
+    expect(decided([preparation({ status: 'sent', claimedAt: now })])).toEqual([]);
+  });
+
   it('of a booking that is told as cancelled is none', () => {
     expect(planned(aBooking({ status: 'cancelled' })).written).toEqual([]);
   });

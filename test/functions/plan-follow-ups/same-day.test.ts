@@ -233,6 +233,30 @@ describe('silence, when one of the day’s sessions is at risk', () => {
     expect(told(claimed)).toEqual(claimed);
   });
 
+  it('is noticed sooner when one of them is at high risk, and the check has not gone yet', () => {
+    const rfNeck = { ...deepNeck, treatment: { ...deepNeck.treatment, device: 'rf' as const } };
+    const deepFace = { ...face, treatment: { ...face.treatment, needleDepthMm: 2 } };
+    const sooner = '2026-03-03T22:00:00.000Z';
+    for (const [first, second] of [
+      [rfNeck, deepFace],
+      [deepFace, rfNeck],
+    ] as const)
+      expect(named(planAll(onOneVisit(first, second)), first, 'day-1-check.1')).toMatchObject({ silentAt: sooner });
+
+    const alone = planAll(onOneVisit(deepFace));
+    const sent = {
+      ...named(alone, deepFace, 'day-1-check.1'),
+      status: 'sent' as const,
+      claimedAt: '2026-03-03T15:00:00.000Z',
+    };
+    const { after } = toldAnew(
+      { ...asSender(alone, sent), sessions: [deepFace, rfNeck] },
+      rfNeck,
+      '2026-03-03T16:00:00.000Z',
+    );
+    expect(named(after, deepFace, 'day-1-check.1')).toEqual(sent);
+  });
+
   it('stays when the session that speaks is corrected', () => {
     const { after } = toldAnew(planAll(onOneVisit(face, deepNeck)), { ...face, revision: 2 });
     expect(named(after, face, 'day-1-check.1')).toMatchObject({ silentAt });

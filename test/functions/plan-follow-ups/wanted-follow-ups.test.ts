@@ -47,6 +47,34 @@ describe('a session', () => {
     ]);
   });
 
+  it('that is deep and of a client with a risk flag has its silence noticed the same day', () => {
+    expect(silentOf(planned(aSession(), now, aClient({ riskFlags: ['cold-sores'] })))).toEqual([
+      ['day-1-check.1', '2026-03-03T22:00:00.000Z'],
+      ['day-3-check.1', '2026-03-05T22:00:00.000Z'],
+    ]);
+  });
+
+  it('at a clinic that notices silence sooner has the soonest', () => {
+    const planAt = (silentFrom: { day: number; at: string }, riskFlags: RiskFlag[]) => {
+      const clinic = aClinic({ protocol: { 'day-1-check': { silentFrom } } });
+      const standing = { ...unplanned, profile: aClient({ riskFlags }), sessions: [aSession()] };
+      return silentOf(followUpsIn(decidePlan(facts({ standing, clinic }), now)))[0]?.[1];
+    };
+    expect(planAt({ day: 1, at: '16:00' }, [])).toBe('2026-03-03T21:00:00.000Z');
+    expect(planAt({ day: 1, at: '16:00' }, ['keloid'])).toBe('2026-03-03T21:00:00.000Z');
+    expect(planAt({ day: 1, at: '20:00' }, ['keloid'])).toBe('2026-03-03T22:00:00.000Z');
+  });
+
+  it('at a clinic that left a nudge out, and moved a check, is planned so', () => {
+    const clinic = aClinic({ protocol: { 'day-1-check': { at: '11:00' }, 'day-1-nudge': { off: true } } });
+    const times = timesOf(followUpsIn(decidePlan(facts({ standing: unplanned, clinic }), now)));
+    expect(times.slice(0, 3).map(([name, dueAt]) => [name, dueAt])).toEqual([
+      ['aftercare.1', '2026-03-02T22:00:00.000Z'],
+      ['day-1-check.1', '2026-03-03T16:00:00.000Z'],
+      ['day-3-check.1', '2026-03-05T15:00:00.000Z'],
+    ]);
+  });
+
   it('of nobody at risk may stay unanswered: no person is told', () => {
     expect(silentOf(planned())).toEqual([]);
   });
