@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { Trend } from './check-in.ts';
-import { ClockTime } from './schema.ts';
 import { Treatment } from './session.ts';
+
+/** An hour of a local clock. */
+export const ClockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be HH:MM, 24 hours'));
 
 const ApprovedBy = z.string().check(z.minLength(3, 'must name the person who approves it'), z.maxLength(80));
 const Days = z.int().check(z.minimum(1), z.maximum(365));

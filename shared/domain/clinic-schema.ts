@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { Language } from './clinic.ts';
-import { ClinicProtocol } from './clinic-protocol-schema.ts';
+import { ClinicProtocol, ClockTime } from './clinic-protocol-schema.ts';
 import { protocolFaults } from './protocol-floors.ts';
-import { ClockTime, OutsideId, readableText, ZoneName } from './schema.ts';
+import { OutsideId, readableText, ZoneName } from './schema.ts';
 
 const E164 = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/, 'must be E.164, such as +12125550100'));
 const Email = z.email('must be an email address');

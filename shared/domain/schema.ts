@@ -61,9 +61,6 @@ const isOutOfReach = (at: number): boolean => at < Date.UTC(1900) || at >= Date.
 /** An instant as this system stores it: UTC, milliseconds, `Z`. Sorts as text. */
 export const StoredInstant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/));
 
-/** An hour of a local clock. */
-export const ClockTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be HH:MM, 24 hours'));
-
 /** No control character, line break or broken character: what is told goes into texts, mail and pages as it is. */
 export const readableText = z.regex(
   /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\uFFFD]*$/u,
