@@ -14,6 +14,7 @@ fieldset>:not(legend){clear:both}
 .ask{margin:0 0 .5rem}
 .hint{margin:-.375rem 0 .75rem}
 .within{padding:0 0 .5rem;border:0}
+.choices+.within{margin-top:1.25rem}
 .within legend{font-size:1rem;margin:.25rem 0 .5rem}
 .choices{display:grid;gap:.4375rem}
 .choices.short{grid-template-columns:repeat(auto-fit,minmax(7rem,1fr))}

@@ -180,6 +180,13 @@ describe('decideReply', () => {
       ]);
     });
 
+    it.each(['0', '5', '7'])('that is not on the menu, %j, is kept, answered kindly and goes to a person', (body) => {
+      const decision = read(fromAnn(body));
+      expect(putsOf(decision, 'reply')).toMatchObject([{ reply: { body, acuity: 'unclear' } }]);
+      expect(casesIn(decision)).toMatchObject([{ acuity: 'unclear' }]);
+      expect(decision.tell?.key).toBe('answer-unclear');
+    });
+
     it('without a check is unclear, whatever it is', () => {
       expect(casesIn(read(fromAnn('1', annWith({ followUps: [] }))))).toMatchObject([{ acuity: 'unclear' }]);
     });
@@ -375,6 +382,17 @@ describe('decideReply', () => {
       expect(change).toMatchObject({ openCase: { round: 1, step: 1 } });
       expect(change).not.toHaveProperty('wake');
     });
+
+    it.each(['0', '1', '2', '5', '42'])(
+      '%j, on the menu or not, in time or late, is kept and never lowers it',
+      (body) => {
+        for (const at of [now, plusMinutes(now, 6 * 24 * 60)]) {
+          const decision = joined(body, aCase({ acuity: 'emergency' }), at);
+          expect(putsOf(decision, 'reply')).toMatchObject([{ reply: { body } }]);
+          for (const after of casesIn(decision)) expect(after).toMatchObject({ acuity: 'emergency', status: 'open' });
+        }
+      },
+    );
 
     it('nobody is told that all is well', () => {
       expect(joined('1', aCase()).tell?.key).toBe('answer-watch');
