@@ -89,6 +89,26 @@ describe('what a check-in is graded', () => {
     ]);
   });
 
+  it.each<[string, PartOfCheckIn, GradingContext, Acuity]>([
+    ['redness on day 4, deep', { trend: 'better', signs: ['redness'] }, { days: [4], depth: 'D' }, 'expected'],
+    ['redness on day 4, shallow', { trend: 'better', signs: ['redness'] }, { days: [4], depth: 'S' }, 'watch'],
+    [
+      'redness of the chest on day 3, medium',
+      { trend: 'better', signs: ['redness'] },
+      { days: [3], depth: 'M', areas: ['decollete'] },
+      'expected',
+    ],
+    ['thick yellow fluid on day 14', { trend: 'better', fluid: 'cloudy' }, { days: [14], depth: 'M' }, 'urgent'],
+    ['bleeding that stopped, on any day', { bleeding: 'stopped', pressed: 'short' }, { days: [20] }, 'urgent'],
+    ['a cold sore of who has them', { signs: ['blisters'] }, { days: [4], raisedBy: ['cold-sores'] }, 'urgent'],
+    ['much swelling at the eyes', { signs: ['severe-swelling'] }, { days: [1], raisedBy: ['around-eyes'] }, 'urgent'],
+    ['a raised line with keloids', { signs: ['scars'] }, { days: [7], raisedBy: ['keloid'] }, 'urgent'],
+    ['a bruise with a blood thinner', { signs: ['bruises'] }, { days: [1], raisedBy: ['blood-thinner'] }, 'urgent'],
+    ['strong itch after a week', { itch: 7 }, { days: [10], depth: 'M' }, 'urgent'],
+  ])('%s', (_, answers, context, expected) => {
+    expect(gradeCheckIn(answers, context).acuity).toBe(expected);
+  });
+
   it('takes who has pressed for who has bled, whatever else was chosen, and no other answer to it', () => {
     expect(overDays({ bleeding: 'none', pressed: 'short' })).toBe('ur ur ur ur ur');
     expect(overDays({ pressed: 'long' })).toBe('ur ur ur ur ur');

@@ -63,6 +63,7 @@ export const annTold: readonly Change[] = [
       body: '',
       acuity: 'urgent',
       reasons: ['day-1-check: cloudy-fluid'],
+      rows: ['G11', 'H2'],
       answers: { trend: 'worse', signs: 'redness,itch', fluid: 'cloudy', pain: '7' },
     },
   },

@@ -125,6 +125,7 @@ describe('GET /staff/clients/{clientKey}', () => {
       'Case A7',
       'oozing under my left eye &lt;b&gt;since breakfast&lt;/b&gt;',
       'Fluid cloudy, yellow or green',
+      'Graded by row G11, H2',
       'takes a blood thinner, keloid scars',
       'pen · 1.5 mm · face · glow',
       '11:01 · Nadia Fern · text, delivered',
@@ -255,7 +256,19 @@ describe('GET /staff/clients/{clientKey}', () => {
 
 describe('what only clinical roles may read', () => {
   const clinical = [
-    ...['oozing', 'breakfast', 'swabbed', 'antibiotics', 'pus', 'discharge', 'fluid', 'cloudy', 'redness', 'itch'],
+    ...[
+      'oozing',
+      'breakfast',
+      'swabbed',
+      'antibiotics',
+      'pus',
+      'discharge',
+      'fluid',
+      'cloudy',
+      'redness',
+      'itch',
+      'G11',
+    ],
     ...['blood', 'keloid', 'pen ·', '1.5 mm', 'face', 'glow', 'Pain', 'Seen at the clinic'],
   ];
   /** Ann with a Case that ended before, with a note, and one that is open. */
