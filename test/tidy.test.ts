@@ -118,8 +118,16 @@ const walls: Wall[] = [
   },
   {
     name: 'the infrastructure imports its own, the environment and configuration; functions by path only',
-    of: (file) => file.startsWith('infra/') && !configuration.has(file) && !/^infra\/(import|openapi)\//.test(file),
+    of: (file) =>
+      file.startsWith('infra/') && !configuration.has(file) && !/^infra\/(import|openapi|wording)\//.test(file),
     may: (target) => isPackage(target) || within('infra/', 'shared/env.ts')(target),
+  },
+  {
+    name: 'what compiles and checks the wordings knows the content and the domain, nothing of the stack',
+    of: (file) => file.startsWith('infra/wording/'),
+    may: (target) =>
+      isPackage(target) ||
+      within('infra/wording/', 'infra/project-root.ts', 'shared/content/', 'shared/domain/')(target),
   },
   {
     name: 'the configuration is checked by the domain',

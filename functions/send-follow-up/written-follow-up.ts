@@ -40,10 +40,8 @@ export const writtenFollowUp =
     const values = { clinic: clinic.name, phone: clinic.phone, emergency: clinic.emergencyNumber };
 
     if (message.channel === 'sms') {
-      const body = followUpText(kind, attempt, language, {
-        ...values,
-        ...(pageLink && textsMayCarryLinks(publicUrl) ? { link: pageLink } : {}),
-      });
+      const linked = pageLink && textsMayCarryLinks(publicUrl) ? { link: pageLink } : {};
+      const body = followUpText(kind, attempt, language, { ...values, ...linked }, clinic);
       return { channel: 'sms', body, links: pageLink && body.includes(pageLink) ? [kept] : [] };
     }
     const preferencesLink = link(publicUrl, `/p/${token}`);

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { Language } from './clinic.ts';
+import { MessagesAsWritten } from './messages-as-written.ts';
 import { OutsideId, readableText, ZoneName } from './schema.ts';
+import type { ClinicMessages } from './wording.ts';
 
 const E164 = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/, 'must be E.164, such as +12125550100'));
 const Email = z.email('must be an email address');
@@ -82,6 +84,8 @@ export const Clinic = z
     bookingUrl: z.optional(WebAddress),
     /** One line, printed under booking and results mail, which needs one by law (docs/clinical.md W18). */
     postalAddress: z.optional(z.string().check(z.maxLength(200), z.regex(/\S/, 'must not be empty'), readableText)),
+    /** Texts in the clinic's own words, as written; the functions get them compiled. */
+    messages: z.optional(MessagesAsWritten),
     staff: z.array(StaffMember).check(z.minLength(1)),
     ladder: Ladder,
   })
@@ -100,7 +104,7 @@ export const Clinic = z
       });
     }),
   );
-export type Clinic = z.infer<typeof Clinic>;
+export type Clinic = Omit<z.infer<typeof Clinic>, 'messages'> & { messages?: ClinicMessages | undefined };
 
 /** Every clinic of the deployment, ids unique. */
 export const ClinicRoster = z.object({
@@ -112,7 +116,7 @@ export const ClinicRoster = z.object({
     ),
   ),
 });
-export type ClinicRoster = z.infer<typeof ClinicRoster>;
+export type ClinicRoster = { clinics: Clinic[] };
 
 function isWebAddress(text: string): boolean {
   if (!/^https?:\/\/\S+$/.test(text) || !URL.canParse(text)) return false;
