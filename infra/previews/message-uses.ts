@@ -1,4 +1,5 @@
 import type { MessageKey } from '../../shared/content/messages.ts';
+import type { FollowUpKind } from '../../shared/domain/follow-up.ts';
 import { type DueRule, type ProtocolRow, protocol, type UsefulRule } from '../../shared/domain/protocol.ts';
 
 /** When a message is sent and to whom, for whoever reads it before it is. */
@@ -9,8 +10,25 @@ export interface MessageUse {
   rows: string;
 }
 
-/** When a follow-up goes, by its row of the Protocol. */
-export const useOfRow = (row: ProtocolRow): MessageUse => ({
+/** Which rows say what a follow-up's text and its mail hold. */
+const wordingRows: Record<FollowUpKind, { text: string; mail: string }> = {
+  aftercare: { text: 'W19', mail: 'M1 to M7' },
+  'day-1-check': { text: 'W1, W15', mail: 'M8' },
+  'day-3-check': { text: 'W15', mail: 'M8' },
+  'week-1-check': { text: 'W15', mail: 'M9' },
+  're-check': { text: 'W15', mail: 'M8' },
+  'booking-prompt': { text: 'W16', mail: 'M10' },
+  'booking-reminder': { text: 'W16', mail: 'M10' },
+  preparation: { text: 'W21', mail: 'M11' },
+};
+
+/** When a follow-up's mail goes, by its row of the Protocol. */
+export const useOfMail = (row: ProtocolRow): MessageUse => {
+  const use = useOfRow(row);
+  return { ...use, rows: `${use.rows}, ${wordingRows[row.kind].mail}, M12, M13` };
+};
+
+const useOfRow = (row: ProtocolRow): MessageUse => ({
   to:
     row.only === 'at-risk'
       ? 'clients at risk (T8)'
@@ -46,8 +64,11 @@ const rowOf = (kind: string, attempt: number): ProtocolRow => {
 const followUpUse = (key: string): MessageUse => {
   const plain = key.replace(/-link$/, '');
   const kind = plain.replace(/-nudge$/, '-check');
-  const use = useOfRow(rowOf(kind, plain.endsWith('-nudge') ? 2 : 1));
-  return key === plain ? use : { ...use, when: `${use.when}; this one where a link has room (W17)` };
+  const row = rowOf(kind, plain.endsWith('-nudge') ? 2 : 1);
+  const use = useOfRow(row);
+  return key === plain
+    ? { ...use, rows: `${use.rows}, ${wordingRows[row.kind].text}` }
+    : { ...use, rows: `${use.rows}, W17, W20`, when: `${use.when}; this one where a link has room` };
 };
 
 const client = 'a client who has written or answered';

@@ -5,7 +5,7 @@ import { type Clinic, Language } from '../../shared/domain/clinic.ts';
 import { type ProtocolRow, protocol } from '../../shared/domain/protocol.ts';
 import { textParts } from '../../shared/domain/text-parts.ts';
 import { isText, isToClient, longestLink, longestSender, messageKeys } from '../wording/check-message.ts';
-import { type MessageUse, useOfMessage, useOfRow } from './message-uses.ts';
+import { type MessageUse, useOfMail, useOfMessage } from './message-uses.ts';
 
 const languages: Record<Language, string> = { en: 'English', fr: 'Français', es: 'Español' };
 
@@ -111,7 +111,7 @@ const ownWords = (clinic: Clinic): string => {
 const mailEntry = (row: ProtocolRow): string =>
   entry(
     `${row.kind}${row.attempt === 2 ? ' nudge' : ''}, mail`,
-    useOfRow(row),
+    useOfMail(row),
     inEachLanguage((language) => mailColumn(row, language)),
   );
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../project-root.ts';
+import { compileMailLayout } from './compile-mail-layout.ts';
 import { compileWording } from './compile-wording.ts';
 
 /** A module that is made from what is written beside it, and by nobody's hand. */
@@ -12,8 +13,8 @@ export interface CompiledFile {
 
 const languages = ['en', 'fr', 'es'] as const;
 
-/** Every message as the functions fill it in. Throws UnreadableWording, naming the message. */
-export const compiledContent = (): CompiledFile[] => [
+/** Every message and the layout of mails as the functions fill them in. Throws where one cannot be read, naming it. */
+export const compiledContent = async (): Promise<CompiledFile[]> => [
   {
     path: 'shared/content/compiled/texts.ts',
     text: moduleOf(
@@ -28,6 +29,14 @@ export const compiledContent = (): CompiledFile[] => [
       "import type { Language } from '../../domain/clinic.ts';\nimport type { MailsInWords } from '../mails.ts';",
       'mails: Record<Language, MailsInWords>',
       compiledLanguages((language) => `shared/content/mails.${language}.json`),
+    ),
+  },
+  {
+    path: 'shared/content/compiled/layout-of-mails.ts',
+    text: moduleOf(
+      "import type { MailLayout } from '../mail-layout.ts';",
+      'layoutOfMails: MailLayout',
+      await compileMailLayout(readFileSync(join(PROJECT_ROOT, 'shared/content/mail.mjml'), 'utf8')),
     ),
   },
 ];

@@ -43,7 +43,7 @@ const numbersIn = (text: string) => (text.match(/\d+([.,]\d+)?/g) ?? []).map((on
 /** What a reader of the page sees, and what a reader of the plain part sees, in words only. */
 const seen = (page: string) =>
   page
-    .replace(/<head>.*<\/head>/s, '')
+    .replace(/<head>.*<\/head>|<!--.*?-->/gs, '')
     .replace(/<\/(p|li|h1|h2)>/g, ' ')
     .replace(/<[^>]+>/g, '')
     .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
@@ -158,7 +158,10 @@ describe.each(mails)('$language $kind $attempt', (mail) => {
   it('is a page in its language that loads nothing and runs nothing', () => {
     expect(html).toMatch(new RegExp(`^<!doctype html>\n<html lang="${language}"`));
     expect(occurrences(html, '<h1')).toBe(1);
-    expect(html).not.toMatch(/<(script|style|link|img|iframe|form|input)\b|src=|url\(|javascript:|\son\w+=/i);
+    expect(html).not.toMatch(/<(script|link|img|iframe|form|input)\b|src=|url\(|@import|javascript:|\son\w+=/i);
+    expect(html.replace(/xmlns(:\w)?="[^"]+"/g, '').match(/https?:[^"]+/g)).toEqual(
+      withoutPage.has(kind) ? [values.preferencesLink] : [values.link, values.preferencesLink],
+    );
   });
 });
 
