@@ -1,6 +1,7 @@
 import { followUpText } from '../../shared/content/follow-up-texts.ts';
 import { renderMail } from '../../shared/content/mails.ts';
 import type { Change } from '../../shared/domain/change.ts';
+import { expectedAfter } from '../../shared/domain/expected-course.ts';
 import { leftByOneClick } from '../../shared/domain/one-click.ts';
 import { type MessagePage, protocolRow } from '../../shared/domain/protocol.ts';
 import { textsMayCarryLinks } from '../../shared/domain/text-links.ts';
@@ -48,6 +49,7 @@ export const writtenFollowUp =
     const mail = renderMail(kind, attempt, language, {
       ...values,
       preferencesLink,
+      expected: expectedAfter(standing.sessions, followUp.subjectKey, clinic),
       ...(pageLink ? { link: pageLink } : {}),
       ...(clinic.postalAddress === undefined ? {} : { postalAddress: clinic.postalAddress }),
     });

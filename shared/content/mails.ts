@@ -1,4 +1,5 @@
 import type { Language } from '../domain/clinic.ts';
+import { type ExpectedCourse, longestCourse } from '../domain/expected-course.ts';
 import type { FollowUpKind } from '../domain/follow-up.ts';
 import { leftByOneClick } from '../domain/one-click.ts';
 import { protocolRow } from '../domain/protocol.ts';
@@ -16,6 +17,8 @@ export interface MailValues {
   link?: string;
   /** The page where the client chooses what to get; without it care mail lacks that line. */
   preferencesLink?: string;
+  /** What is normal after this session, for aftercare; the longest there is when it is not given. */
+  expected?: ExpectedCourse;
   /** Of the clinic; stands below mail that can be ended. */
   postalAddress?: string;
 }
@@ -55,7 +58,9 @@ export interface MailsInWords {
 export const renderMail = (kind: FollowUpKind, attempt: number, language: Language, values: MailValues): Mail => {
   const { footer, mails: of } = mails[language];
   const words = of[mailKey(kind, attempt)];
-  const fill = (wording: Wording): string => filledIn(wording, language, { ...values });
+  const { expected = longestCourse, ...others } = values;
+  const filling = { ...others, ...expected };
+  const fill = (wording: Wording): string => filledIn(wording, language, filling);
   const paragraph = (wording: Wording): MailBlock => ({ kind: 'paragraph', pieces: [fill(wording)] });
   const linkParagraph = (wording: Wording, label: Wording): MailBlock => ({
     kind: 'smallPrint',

@@ -7,6 +7,7 @@ import es from '../../shared/content/mails.es.json' with { type: 'json' };
 import fr from '../../shared/content/mails.fr.json' with { type: 'json' };
 import { renderMail } from '../../shared/content/mails.ts';
 import { Language } from '../../shared/domain/clinic.ts';
+import { longestCourse } from '../../shared/domain/expected-course.ts';
 import { FollowUpKind } from '../../shared/domain/follow-up.ts';
 import { leftByOneClick } from '../../shared/domain/one-click.ts';
 import { protocolRow } from '../../shared/domain/protocol.ts';
@@ -51,7 +52,9 @@ const seen = (page: string) =>
     .trim();
 /** What a mail, which is read behind a lock, may say under its subject: what to wash with, to ask about, to wait for. */
 const agreedInMail = new Set(
-  'hands mains manos glow eclat laser ibuprof retinol pecho'.split(' ').concat('cold sore', 'bouton de fievre'),
+  'hands mains manos glow eclat laser ibuprof retinol pecho numbing collagen colageno'
+    .split(' ')
+    .concat('cold sore', 'bouton de fievre'),
 );
 const occurrences = (text: string, part: string) => text.split(part).length - 1;
 
@@ -62,7 +65,7 @@ describe('the words', () => {
   });
 
   it.each(languages)('%s has no place that nothing is known for', (language) => {
-    const known = new Set([...Object.keys(values)]);
+    const known = new Set([...Object.keys(values), ...Object.keys(longestCourse)]);
     expect(wordsIn(language).flatMap(([, text]) => placesIn(text).filter((name) => !known.has(name ?? '')))).toEqual(
       [],
     );
@@ -87,7 +90,7 @@ describe('the words', () => {
     const named = wordsIn(language).filter(([, text]) =>
       /ibuprof|aspirin|isotret|tretino|accutane|warfarin|clopidogrel|prednis|cortiso|aciclo|acyclo/i.test(text),
     );
-    expect(named.map(([path]) => path)).toEqual(['.mails.aftercare.sections.5.points.0']);
+    expect(named.map(([path]) => path)).toEqual(['.mails.aftercare.sections.7.points.0']);
     expect(named[0]?.[1]).toMatch(
       { en: /^Ask us before/, fr: /^Demandez-nous avant/, es: /^Pregúntenos antes/ }[language],
     );
@@ -184,6 +187,15 @@ describe('what each kind says', () => {
       es: ['sangra', 'pus', 'fiebre', 'ampollas', 'se extiende', 'respirar'],
     }[language])
       expect(text).toContain(danger);
+  });
+
+  it.each(languages)('aftercare tells by which day each is gone, as long as this session takes (%s)', (language) => {
+    const deep = renderMail('aftercare', 1, language, values).text;
+    for (const days of [7, 5, 9, 12, 16]) expect(deep).toMatch(new RegExp(`\\b${days} (days|jours|días)\\b`));
+    const light = { redness: 1, swelling: 1, flaking: 3, bruises: 0, bumps: 7 };
+    const shallow = renderMail('aftercare', 1, language, { ...values, expected: light }).text;
+    expect(shallow).toMatch(/\b1 (day|jour|día)\./);
+    expect(shallow).toMatch({ en: /Bruises are rare/, fr: /bleus sont rares/, es: /moretones son raros/ }[language]);
   });
 
   it.each(languages)('the week-one mail promises no change before weeks 4 to 12 (%s)', (language) => {
