@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseClinicConfig, UnusableClinicConfig } from '../../infra/clinic-config.ts';
+import { PROJECT_ROOT } from '../../infra/project-root.ts';
 import { demoConfig } from './synthesize.ts';
 
 const withMessages = (messages: unknown, of: { name?: string } = {}) => {
@@ -83,6 +86,12 @@ describe('a clinic\u2019s own messages', () => {
     ],
   ])('are refused %s', (_, messages, faults) => {
     expect(faultsOf(messages)).toEqual(faults.map((fault) => expect.stringMatching(fault)));
+  });
+
+  it('as the documentation shows them, are taken', () => {
+    const documented = readFileSync(join(PROJECT_ROOT, 'docs/configuration.md'), 'utf8');
+    const [, example = ''] = /```json\n("messages": [^`]+)```/.exec(documented) ?? [];
+    expect(faultsOf(JSON.parse(`{${example}}`).messages)).toEqual([]);
   });
 
   it('are measured with the name and the numbers of their clinic', () => {

@@ -43,7 +43,7 @@ export const texts: Record<Language, Record<MessageKey, Wording>> = {
     "acknowledge-unknown": [["clinic"],": nothing taken. ",["code"]," was not paged to this phone. Please check the code in your page, or open its link."],
   },
   "fr": {
-    "aftercare": [["clinic"],": ni soleil ni sport 3 jours, ni piscine ni lac 5, ni gommage ni savon fort 7. Crème solaire demain. Sang, fièvre? ",["phone"],". SOS ",["emergency"],"."],
+    "aftercare": [["clinic"],": ni soleil ni sport 3 jours, ni piscine ni lac 5, ni gommage ni savon fort 7. Crème solaire dès demain. Sang, fièvre? ",["phone"],". SOS ",["emergency"]],
     "day-1-check": [["clinic"],": comment va votre peau? Tapez 1 bien, 2 sensible mais mieux, 3 pire ou inquiétant, 4 sang, pus, cloques ou fièvre. Urgence: appelez le ",["emergency"],"."],
     "day-1-check-link": [["clinic"],": votre peau? 1 bien 2 mieux 3 pire 4 sang, pus, cloque, fièvre. Urgence ",["emergency"],". ",["link"]],
     "day-1-nudge": [["clinic"],": nous sommes sans nouvelles de vous. Tapez 1 bien, 2 sensible mais mieux, 3 pire ou inquiétant, 4 sang, pus, cloques ou fièvre."],
@@ -81,7 +81,7 @@ export const texts: Record<Language, Record<MessageKey, Wording>> = {
     "acknowledge-unknown": [["clinic"],": rien n'est pris. ",["code"]," n'est pas un code de ce téléphone. Vérifiez le code de votre alerte ou ouvrez son lien."],
   },
   "es": {
-    "aftercare": [["clinic"],": ni sol ni deporte 3 dias, ni piscina ni lago 5, ni exfoliante ni jabones 7. Crema solar mañana. ¿Sangre, fiebre? ",["phone"],". SOS ",["emergency"],"."],
+    "aftercare": [["clinic"],": sin sol ni deporte 3 dias, piscina o lago 5, exfoliar o jabones fuertes 7. Crema solar desde mañana. Sangre, fiebre: ",["phone"],". SOS ",["emergency"]],
     "day-1-check": [["clinic"],": hoy su piel va: 1 bien, 2 sensible pero mejor, 3 peor o me preocupa, 4 sangre, pus, ampollas o fiebre. Responda 1-4. Emergencia: ",["emergency"],"."],
     "day-1-check-link": [["clinic"],": ¿su piel? 1 bien 2 mejor 3 peor 4 sangre, pus, ampolla, fiebre. SOS ",["emergency"]," ",["link"]],
     "day-1-nudge": [["clinic"],": no tenemos noticias suyas. Responda 1 bien, 2 sensible pero mejor, 3 peor o me preocupa, 4 sangre, pus, ampollas o fiebre."],
