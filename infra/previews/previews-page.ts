@@ -4,7 +4,7 @@ import { Acuity } from '../../shared/domain/acuity.ts';
 import { type Clinic, Language } from '../../shared/domain/clinic.ts';
 import { type ProtocolRow, protocol } from '../../shared/domain/protocol.ts';
 import { textParts } from '../../shared/domain/text-parts.ts';
-import { isText, isToClient, longestLink, longestSender, messageKeys } from '../wording/check-message.ts';
+import { isText, isToClient, longestLink, longestSender, messageKeys, type Sender } from '../wording/check-message.ts';
 import { type MessageUse, useOfMail, useOfMessage } from './message-uses.ts';
 
 const languages: Record<Language, string> = { en: 'English', fr: 'Français', es: 'Español' };
@@ -73,18 +73,16 @@ const textEntry = (key: MessageKey): string =>
   entry(
     key,
     useOfMessage(key),
-    inEachLanguage((language) => textColumn(key, language, {})),
+    inEachLanguage((language) => textColumn(key, language, longestSender, {})),
   );
 
 /** As it is sent, once for each way it can read. */
-const textColumn = (key: MessageKey, language: Language, clinic: Pick<Clinic, 'messages'>): string => {
+const textColumn = (key: MessageKey, language: Language, sender: Sender, clinic: Pick<Clinic, 'messages'>): string => {
   const link = longestLink(
     key === 'page-text' || key === 'page-email-body' ? 's' : key.startsWith('booking') ? 'b' : 'c',
   );
   const texts = new Set(
-    Acuity.options.map((acuity) =>
-      renderMessage(key, language, { ...longestSender, code: 'A7', acuity, link }, clinic),
-    ),
+    Acuity.options.map((acuity) => renderMessage(key, language, { ...sender, code: 'A7', acuity, link }, clinic)),
   );
   return [...texts]
     .map((text) => {
@@ -98,9 +96,10 @@ const textColumn = (key: MessageKey, language: Language, clinic: Pick<Clinic, 'm
 const ownWords = (clinic: Clinic): string => {
   const own = clinic.messages;
   if (own === undefined) return '';
+  const sender = { clinic: clinic.name, phone: clinic.phone, emergency: clinic.emergencyNumber };
   const keys = messageKeys.filter((key) => Language.options.some((language) => own[language]?.[key]));
   const column = (key: MessageKey) => (language: Language) =>
-    own[language]?.[key] ? textColumn(key, language, clinic) : '<p class="size">as everywhere</p>';
+    own[language]?.[key] ? textColumn(key, language, sender, clinic) : '<p class="size">as everywhere</p>';
   return section(
     `own-${clinic.clinicId}`,
     `In the words of ${clinic.name}`,

@@ -18,7 +18,10 @@ export const checkClinicMessages = (written: MessagesAsWritten, sender: Sender):
     })),
   );
   const faults = all.flatMap(({ language, key, source }) =>
-    (isMessageKey(key) ? messageFaults(key, language, source, sender) : [unknownKey(key)]).map((message) => ({
+    [
+      ...(isMessageKey(key) ? messageFaults(key, language, source, sender) : [unknownKey(key)]),
+      ...withoutItsOther(key, written[language] ?? {}),
+    ].map((message) => ({
       path: [language, key] as [string, string],
       message,
     })),
@@ -28,6 +31,15 @@ export const checkClinicMessages = (written: MessagesAsWritten, sender: Sender):
   for (const { language, key, source } of all)
     messages[language] = { ...messages[language], [key]: compileWording(source) };
   return { ok: true, messages };
+};
+
+/** One of the two is sent, as a link has room or not: only the clinic can tell that both say the same. */
+const withoutItsOther = (key: string, messages: Readonly<Record<string, string>>): string[] => {
+  const other = key.endsWith('-link') ? key.replace(/-link$/, '') : `${key}-link`;
+  if (!isMessageKey(other) || other in messages) return [];
+  return key.endsWith('-link')
+    ? [`is sent only where a text has room for a link: word ${other} as well`]
+    : [`is sent only where a text has no room for a link: word ${other} as well`];
 };
 
 const unknownKey = (key: string): string => {

@@ -80,6 +80,19 @@ describe('a clinic\u2019s own messages', () => {
       [/names a part of the body \("face"\)/],
     ],
     [
+      'with a link and not without one',
+      { en: { 'booking-prompt-link': '{clinic}: time to book. {link} STOP to end.' } },
+      [/^clinics\[1\]\.messages\.en\.booking-prompt-link .*: word booking-prompt as well$/],
+    ],
+    [
+      'without a link and not with one',
+      {
+        en: { 'booking-prompt': '{clinic}: time to book. {phone} STOP to end.' },
+        fr: { 'booking-prompt-link': '{clinic}: {link} STOP' },
+      },
+      [/\.en\.booking-prompt .*: word booking-prompt-link as well$/, /\.fr\.booking-prompt-link /],
+    ],
+    [
       'everywhere at once, each by its path',
       { en: { 'answer-fine': '{clinic}', help: 'x' } },
       [/\.en\.answer-fine lacks/, /\.en\.help lacks the place \{clinic\}/, /\.en\.help lacks/, /\.en\.help lacks/],

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenClinic, openClinic } from '../support/open-clinic.ts';
 import { aSessionTold, onCall } from '../support/story-clinic.ts';
 import { DEMO_CONFIG } from '../support/synthesized.ts';
@@ -17,22 +17,22 @@ const configWith = (messages: Record<string, Record<string, string>>): string =>
 const at = '2026-03-02T15:00:00-05:00';
 
 describe('a clinic that words messages itself', () => {
-  let clinic: OpenClinic | undefined;
-  afterEach(async () => clinic?.close());
+  const menu = '{clinic}: how do you do? 1 fine 2 sore 3 worse 4 bleeding, pus.';
+  let clinic: OpenClinic;
+  beforeAll(async () => {
+    const config = configWith({
+      en: {
+        'day-1-check': `${menu} Emergency {emergency}.`,
+        'day-1-check-link': `${menu} {emergency} {link}`,
+        'answer-urgent-staffed': '{clinic}: Fern here, we ring you now. {phone}, or {emergency} if you feel faint.',
+        'page-text': '{clinic}: {acuity, select, urgent {HURRY} other {case}} {code} {link}',
+      },
+    });
+    clinic = await openClinic({ at, config });
+  }, 120_000); // its stack is synthesized anew
+  afterAll(() => clinic.close());
 
   it('is heard in its own words by clients and staff, and in ours where it has none', async () => {
-    const menu = '{clinic}: how do you do? 1 fine 2 sore 3 worse 4 bleeding, pus.';
-    clinic = await openClinic({
-      at,
-      config: configWith({
-        en: {
-          'day-1-check': `${menu} Emergency {emergency}.`,
-          'day-1-check-link': `${menu} {emergency} {link}`,
-          'answer-urgent-staffed': '{clinic}: Fern here, we ring you now. {phone}, or {emergency} if you feel faint.',
-          'page-text': '{clinic}: {acuity, select, urgent {HURRY} other {case}} {code} {link}',
-        },
-      }),
-    });
     const session = aSessionTold();
     await clinic.completeSession(session);
     await clinic.advance('P1D');

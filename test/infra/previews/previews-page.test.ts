@@ -52,7 +52,7 @@ describe('the page of previews', () => {
 
   it('shows what a clinic words itself apart, and nothing where it words nothing', () => {
     const clinic = { ...aClinic(), messages: { en: { help: [['clinic'], ': <own>'] } } } as const;
-    expect(previewsPage([clinic])).toContain('Clear Lake Skin Desk: &#60;own&#62;');
+    expect(previewsPage([clinic])).toContain(`${escaped(clinic.name)}: &#60;own&#62;`);
     expect(previewsPage([aClinic()])).toBe(page.replace(/\n\n(?=<section id="mails">)/, '\n\n'));
   });
 });
