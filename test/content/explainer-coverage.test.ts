@@ -89,6 +89,7 @@ const rows: Record<`V${number}`, Carrier[]> = {
     ['mail.booking-reminder.opening.1', /several visits/],
   ],
   V17: [
+    ['text.week-1-check', /Full change takes weeks/],
     ['mail.week-1-check.sections.0.points.0', /early glow can show now/],
     ['mail.week-1-check.sections.0.points.1', /4 to 12 weeks.*6 months.*be patient/],
     ['page.checkIn.expectation', /4 to 12 weeks/],
