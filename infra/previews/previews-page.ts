@@ -2,7 +2,9 @@ import { renderMail } from '../../shared/content/mails.ts';
 import { type MessageKey, renderMessage } from '../../shared/content/messages.ts';
 import { Acuity } from '../../shared/domain/acuity.ts';
 import { type Clinic, Language } from '../../shared/domain/clinic.ts';
+import { courseOf, type ExpectedCourse } from '../../shared/domain/expected-course.ts';
 import { type ProtocolRow, protocol } from '../../shared/domain/protocol.ts';
+import type { Treatment } from '../../shared/domain/session.ts';
 import { textParts } from '../../shared/domain/text-parts.ts';
 import { isText, isToClient, longestLink, longestSender, messageKeys, type Sender } from '../wording/check-message.ts';
 import { type MessageUse, useOfMail, useOfMessage } from './message-uses.ts';
@@ -34,7 +36,7 @@ ${sections
   )
   .join('\n')}
 ${clinics.map(ownWords).join('\n')}
-${section('mails', 'Mails to clients', protocol.map(mailEntry))}
+${section('mails', 'Mails to clients', protocol.flatMap(mailEntries))}
 </body>
 </html>
 `;
@@ -107,17 +109,32 @@ const ownWords = (clinic: Clinic): string => {
   );
 };
 
-const mailEntry = (row: ProtocolRow): string =>
-  entry(
-    `${row.kind}${row.attempt === 2 ? ' nudge' : ''}, mail`,
-    useOfMail(row),
-    inEachLanguage((language) => mailColumn(row, language)),
+/** A mail of the Protocol; aftercare once for each depth band, since it tells what is normal then. */
+const mailEntries = (row: ProtocolRow): string[] => {
+  const name = `${row.kind}${row.attempt === 2 ? ' nudge' : ''}, mail`;
+  const column = (expected?: ExpectedCourse) => inEachLanguage((language) => mailColumn(row, language, expected));
+  if (row.kind !== 'aftercare') return [entry(name, useOfMail(row), column())];
+  return depths.map(({ after, needleDepthMm, areas }) =>
+    entry(`${name} after ${after}`, useOfMail(row), column(courseOf({ needleDepthMm, areas }))),
   );
+};
 
-const mailColumn = ({ kind, attempt, page }: ProtocolRow, language: Language): string => {
+const depths: ({ after: string } & Pick<Treatment, 'needleDepthMm' | 'areas'>)[] = [
+  { after: 'up to 0.5 mm on the face (band S)', needleDepthMm: 0.5, areas: ['face'] },
+  { after: '1 mm on the face (band M)', needleDepthMm: 1, areas: ['face'] },
+  { after: '1.5 mm and more on the face (band D)', needleDepthMm: 1.5, areas: ['face'] },
+  { after: '1.5 mm and more on the body, the longest of all', needleDepthMm: 1.5, areas: ['body'] },
+];
+
+const mailColumn = (
+  { kind, attempt, page }: ProtocolRow,
+  language: Language,
+  expected: ExpectedCourse | undefined,
+): string => {
   const { subject, text, html } = renderMail(kind, attempt, language, {
     ...longestSender,
     ...(page === undefined ? {} : { link: longestLink(page === 'check-in' ? 'c' : 'b') }),
+    ...(expected === undefined ? {} : { expected }),
     preferencesLink: longestLink('c').replace('/c/', '/p/'),
     postalAddress: '12 Example Street, Sampletown, NY 00000',
   });

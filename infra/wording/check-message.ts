@@ -61,7 +61,7 @@ export const messageFaults = (
   });
   return [
     ...new Set([
-      ...(isText(key) ? sent.flatMap(partFaults) : []),
+      ...(isText(key) ? sent.flatMap((text, index) => partFaults(text, words[index] ?? '')) : []),
       ...(isText(key) && wording[0]?.[0] !== 'clinic'
         ? ['must begin with {clinic}, so that everybody knows who writes']
         : []),
@@ -94,15 +94,15 @@ const readings = (wording: Wording, language: Language, values: Record<string, s
     ? Acuity.options.map((acuity) => filledIn(wording, language, { ...values, acuity }))
     : [filledIn(wording, language, values)];
 
-const partFaults = (text: string): string[] => {
-  const { encoding, units, parts } = textParts(text);
-  if (encoding !== 'GSM') {
-    const odd = [...new Set(text)].filter((character) => textParts(character).encoding !== 'GSM');
+/** `words` is the text without the clinic's name and numbers, which are checked where the configuration's shortcomings are. */
+const partFaults = (sent: string, words: string): string[] => {
+  const odd = [...new Set(words)].filter((character) => textParts(character).encoding !== 'GSM');
+  if (odd.length > 0)
     return [
       `holds ${odd.map((one) => `"${one}"`).join(', ')}, which is outside GSM-7, so that a part has 70 characters`,
     ];
-  }
-  return parts > 1 ? [`takes ${parts} parts: ${units} characters, and one part has 160`] : [];
+  const { encoding, units, parts } = textParts(sent);
+  return encoding === 'GSM' && parts > 1 ? [`takes ${parts} parts: ${units} characters, and one part has 160`] : [];
 };
 
 const readingFaults = (text: string): string[] => {

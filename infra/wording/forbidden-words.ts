@@ -32,6 +32,7 @@ const by: Record<Language, Partial<Record<Forbidden, string>>> = {
     'a part of the body':
       'cara$ pecho$ mano$ manos$ brazo pierna pelo$ cabello vientre ojo$ ojos$ menton cabeza cuerpo rostro facial',
     'a diagnosis': 'arruga estria',
+    'a result': 'brillo$',
   },
 };
 

@@ -40,7 +40,8 @@ const moreDays = (area: Area, sign: Passing): number => {
   }
 };
 
-const courseOf = ({ needleDepthMm, areas }: Pick<Treatment, 'needleDepthMm' | 'areas'>): ExpectedCourse =>
+/** After this treatment; the longest of its areas. */
+export const courseOf = ({ needleDepthMm, areas }: Pick<Treatment, 'needleDepthMm' | 'areas'>): ExpectedCourse =>
   longest(
     areas.map((area) => {
       const course = { ...goneBy[depthBand(needleDepthMm)] };

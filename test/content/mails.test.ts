@@ -52,7 +52,7 @@ const seen = (page: string) =>
     .trim();
 /** What a mail, which is read behind a lock, may say under its subject: what to wash with, to ask about, to wait for. */
 const agreedInMail = new Set(
-  'hands mains manos glow eclat laser ibuprof retinol pecho numbing collagen colageno'
+  'hands mains manos glow eclat brillo laser ibuprof retinol pecho numbing collagen colageno'
     .split(' ')
     .concat('cold sore', 'bouton de fievre'),
 );

@@ -43,11 +43,12 @@ describe('the page of previews', () => {
         link: 'https://x',
         preferencesLink: 'https://p',
       });
-      const shown = articleOf(page, `${kind}${attempt === 2 ? ' nudge' : ''}, mail`);
+      const after = kind === 'aftercare' ? ' after 1 mm on the face (band M)' : '';
+      const shown = articleOf(page, `${kind}${attempt === 2 ? ' nudge' : ''}, mail${after}`);
       expect(shown).toContain(`<p class="message">${escaped(mail.subject)}</p>`);
       expect(shown).toContain('Plain part');
     }
-    expect(page.split('<iframe').length - 1).toBe(protocol.length * Language.options.length);
+    expect(page.split('<iframe').length - 1).toBe((protocol.length + 3) * Language.options.length);
   });
 
   it('shows what a clinic words itself apart, and nothing where it words nothing', () => {
