@@ -12,7 +12,7 @@ export interface MessageUse {
 
 /** Which rows say what a follow-up's text and its mail hold. */
 const wordingRows: Record<FollowUpKind, { text: string; mail: string }> = {
-  aftercare: { text: 'W19', mail: 'M1 to M7' },
+  aftercare: { text: 'W19', mail: 'M1 to M7, M14' },
   'day-1-check': { text: 'W1, W15', mail: 'M8' },
   'day-3-check': { text: 'W15', mail: 'M8' },
   'week-1-check': { text: 'W15', mail: 'M9' },
