@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-import { ClinicRoster } from '../shared/domain/clinic-schema.ts';
+import { type Clinic, ClinicRoster } from '../shared/domain/clinic-schema.ts';
 import { check, type Fault } from '../shared/domain/schema.ts';
+import { checkClinicMessages } from './wording/check-clinic-messages.ts';
 
 const LOG_RETENTION_DAYS = [7, 14, 30, 60, 90, 180, 365, 731] as const;
 
@@ -15,10 +16,26 @@ const PublicUrl = z
     ),
   );
 
+/** The clinics, with the messages they word themselves checked and compiled. */
+const Clinics = z.pipe(
+  ClinicRoster.shape.clinics,
+  z.transform((clinics, context): Clinic[] =>
+    clinics.map(({ messages: written, ...clinic }, index) => {
+      if (written === undefined) return clinic;
+      const { name, phone, emergencyNumber } = clinic;
+      const checked = checkClinicMessages(written, { clinic: name, phone, emergency: emergencyNumber });
+      if (checked.ok) return { ...clinic, messages: checked.messages };
+      for (const { path, message } of checked.faults)
+        context.issues.push({ code: 'custom', input: written, path: [index, 'messages', ...path], message });
+      return clinic;
+    }),
+  ),
+);
+
 /** Everything that differs from one deployment to the next. The clinics go into the functions; the rest shapes the stack. */
 export const ClinicConfig = z
   .strictObject({
-    clinics: ClinicRoster.shape.clinics,
+    clinics: Clinics,
     /** Who is told when the system itself is in trouble. */
     alarmContacts: z
       .array(z.email('must be an email address'), {

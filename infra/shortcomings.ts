@@ -38,7 +38,8 @@ const sentWhole = Object.keys(messagePlaceholders)
 const pageLink = `https://${'h'.repeat(linkHostLimit.characters)}/s/${'t'.repeat(26)}`;
 
 /** Texts that a clinic's own name and numbers make longer than one part; each part is paid for and sent alone. */
-const longTextsOf = ({ clinicId, name, phone, emergencyNumber }: ClinicConfigured): Shortcoming[] => {
+const longTextsOf = (clinic: ClinicConfigured): Shortcoming[] => {
+  const { clinicId, name, phone, emergencyNumber } = clinic;
   const values = {
     clinic: name,
     phone,
@@ -48,7 +49,9 @@ const longTextsOf = ({ clinicId, name, phone, emergencyNumber }: ClinicConfigure
     link: pageLink,
   } as const;
   const long = sentWhole.flatMap((key) => {
-    const languages = Language.options.filter((language) => textParts(renderMessage(key, language, values)).parts > 1);
+    const languages = Language.options.filter(
+      (language) => textParts(renderMessage(key, language, values, clinic)).parts > 1,
+    );
     return languages.length > 0 ? [`${key} (${languages.join(', ')})`] : [];
   });
   if (long.length === 0) return [];

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 /** Goal: the walls of the architecture are a test. Method: read every source file's imports and a few banned words. */
 
 const root = join(import.meta.dirname, '..');
-const skipped = new Set(['node_modules', 'cdk.out', '.git', '.local', '.bundles']);
+const skipped = new Set(['node_modules', 'cdk.out', 'out', '.git', '.local', '.bundles']);
 
 const walk = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -118,8 +118,32 @@ const walls: Wall[] = [
   },
   {
     name: 'the infrastructure imports its own, the environment and configuration; functions by path only',
-    of: (file) => file.startsWith('infra/') && !configuration.has(file) && !/^infra\/(import|openapi)\//.test(file),
+    of: (file) =>
+      file.startsWith('infra/') &&
+      !configuration.has(file) &&
+      !/^infra\/(import|openapi|wording|previews)\//.test(file),
     may: (target) => isPackage(target) || within('infra/', 'shared/env.ts')(target),
+  },
+  {
+    name: 'what compiles and checks the wordings knows the content and the domain, nothing of the stack',
+    of: (file) => file.startsWith('infra/wording/'),
+    may: (target) =>
+      isPackage(target) ||
+      within('infra/wording/', 'infra/project-root.ts', 'shared/content/', 'shared/domain/')(target),
+  },
+  {
+    name: 'the previews know the wordings, the content, the domain and the configuration, nothing of the stack',
+    of: (file) => file.startsWith('infra/previews/'),
+    may: (target) =>
+      isPackage(target) ||
+      within(
+        'infra/previews/',
+        'infra/wording/',
+        'infra/clinic-config.ts',
+        'infra/project-root.ts',
+        'shared/content/',
+        'shared/domain/',
+      )(target),
   },
   {
     name: 'the configuration is checked by the domain',
@@ -283,6 +307,7 @@ describe('the repository', () => {
       'clinic.config.json',
       'node_modules',
       'cdk.out',
+      'out',
       'bench-results.json',
     ]);
     expect(readdirSync(root).filter((name) => !name.startsWith('.') && !allowed.has(name))).toEqual([]);

@@ -75,7 +75,7 @@ export const pageStaff =
           const text = {
             phoneNumberArn: clinic.texting.phoneNumberArn,
             to: member.phone,
-            body: renderMessage('page-text', clinic.language, values),
+            body: renderMessage('page-text', clinic.language, values, clinic),
             validMinutes: pageValidMinutes,
             ...envelope(message),
           };
@@ -87,8 +87,8 @@ export const pageStaff =
             ...clinic.mailing,
             fromName: clinic.name,
             to: member.email,
-            subject: renderMessage('page-email-subject', clinic.language, values),
-            text: renderMessage('page-email-body', clinic.language, values),
+            subject: renderMessage('page-email-subject', clinic.language, values, clinic),
+            text: renderMessage('page-email-body', clinic.language, values, clinic),
             ...envelope(message),
           };
           sends.push(mailing.send(mail).then((outcome) => handedOver(message, outcome)));

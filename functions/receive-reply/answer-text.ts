@@ -43,12 +43,12 @@ export const pendingAnswer = (
   kind: key === 'opt-in-confirmation' ? 'opt-in' : key === 'help' || key.startsWith('opt-out') ? 'keyword' : 'answer',
   ...(mildAnswers.has(key) ? { heedsOptOut: true } : {}),
   to,
-  text: renderMessage(key, language, {
-    clinic: clinic.name,
-    phone: clinic.phone,
-    emergency: clinic.emergencyNumber,
-    code: code ?? '',
-  }),
+  text: renderMessage(
+    key,
+    language,
+    { clinic: clinic.name, phone: clinic.phone, emergency: clinic.emergencyNumber, code: code ?? '' },
+    clinic,
+  ),
 });
 
 /**

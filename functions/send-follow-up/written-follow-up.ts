@@ -1,6 +1,7 @@
 import { followUpText } from '../../shared/content/follow-up-texts.ts';
 import { renderMail } from '../../shared/content/mails.ts';
 import type { Change } from '../../shared/domain/change.ts';
+import { expectedAfter } from '../../shared/domain/expected-course.ts';
 import { leftByOneClick } from '../../shared/domain/one-click.ts';
 import { type MessagePage, protocolRow } from '../../shared/domain/protocol.ts';
 import { textsMayCarryLinks } from '../../shared/domain/text-links.ts';
@@ -40,16 +41,15 @@ export const writtenFollowUp =
     const values = { clinic: clinic.name, phone: clinic.phone, emergency: clinic.emergencyNumber };
 
     if (message.channel === 'sms') {
-      const body = followUpText(kind, attempt, language, {
-        ...values,
-        ...(pageLink && textsMayCarryLinks(publicUrl) ? { link: pageLink } : {}),
-      });
+      const linked = pageLink && textsMayCarryLinks(publicUrl) ? { link: pageLink } : {};
+      const body = followUpText(kind, attempt, language, { ...values, ...linked }, clinic);
       return { channel: 'sms', body, links: pageLink && body.includes(pageLink) ? [kept] : [] };
     }
     const preferencesLink = link(publicUrl, `/p/${token}`);
     const mail = renderMail(kind, attempt, language, {
       ...values,
       preferencesLink,
+      expected: expectedAfter(standing.sessions, followUp.subjectKey, clinic),
       ...(pageLink ? { link: pageLink } : {}),
       ...(clinic.postalAddress === undefined ? {} : { postalAddress: clinic.postalAddress }),
     });

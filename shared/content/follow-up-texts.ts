@@ -1,6 +1,7 @@
 import type { Language } from '../domain/clinic.ts';
 import type { FollowUpKind } from '../domain/follow-up.ts';
 import { textParts } from '../domain/text-parts.ts';
+import type { ClinicMessages } from '../domain/wording.ts';
 import { type MessageKey, type messagePlaceholders, renderMessage } from './messages.ts';
 
 /** Texts that are filled with these at most. */
@@ -38,17 +39,21 @@ export interface FollowUpTextValues {
   link?: string;
 }
 
-/** What a follow-up says by text: with its link where that fits one part, else in digits and phone numbers alone. */
+/**
+ * What a follow-up says by text, in the clinic's own words where it has some: with its link where that fits one part,
+ * else in digits and phone numbers alone.
+ */
 export const followUpText = (
   kind: FollowUpKind,
   attempt: number,
   language: Language,
   { link, ...values }: FollowUpTextValues,
+  words: { messages?: ClinicMessages | undefined },
 ): string => {
   const { plain, linked } = (attempt > 1 ? nudges[kind] : undefined) ?? first[kind];
   if (linked && link !== undefined) {
-    const text = renderMessage(linked, language, { ...values, link });
+    const text = renderMessage(linked, language, { ...values, link }, words);
     if (textParts(text).parts === 1) return text;
   }
-  return renderMessage(plain, language, values);
+  return renderMessage(plain, language, values, words);
 };

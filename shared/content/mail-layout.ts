@@ -1,4 +1,5 @@
 import type { Language } from '../domain/clinic.ts';
+import { layoutOfMails as layout } from './compiled/layout-of-mails.ts';
 
 /** A link inside running text: readers of the page see the label, readers of the plain part the address itself. */
 export interface MailLink {
@@ -39,50 +40,45 @@ const plainBlock = (block: MailBlock): string => {
   }
 };
 
+/** The page of a mail in pieces, compiled from mail.mjml; `{{...}}` are its slots. */
+export interface MailLayout extends Record<MailBlock['kind'] | 'point' | 'link', string> {
+  start: string;
+  end: string;
+}
+
 /**
- * The page. No colours but the button's, so that each reader's own light or dark ones hold; nothing is loaded from
- * elsewhere, so that nobody learns that it was opened.
+ * The page, in the layout that common mail programs show alike, light or dark as its reader has it. Nothing is loaded
+ * from elsewhere, so that nobody learns that it was opened.
  */
 export const pagePart = (blocks: readonly MailBlock[], title: string, language: Language): string =>
-  `<!doctype html>
-<html lang="${language}" style="color-scheme:light dark">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escaped(title)}</title>
-</head>
-<body style="margin:0">
-<div role="article" lang="${language}" aria-label="${escaped(title)}" style="max-width:36em;margin:0 auto;padding:24px 16px;font:16px/1.5 -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif">
-${blocks.map(pageBlock).join('\n')}
-</div>
-</body>
-</html>
-`;
+  [inSlots(layout.start, { title: escaped(title), language }), ...blocks.map(pageBlock), layout.end].join('\n');
 
 const pageBlock = (block: MailBlock): string => {
   switch (block.kind) {
     case 'letterhead':
-      return `<h1 style="margin:0 0 24px;font-size:20px">${escaped(block.text)}</h1>`;
+      return inSlots(layout.letterhead, { text: escaped(block.text) });
     case 'paragraph':
-      return `<p style="margin:0 0 16px">${block.pieces.map(pagePiece).join('')}</p>`;
     case 'smallPrint':
-      return `<p style="margin:0 0 12px;font-size:14px">${block.pieces.map(pagePiece).join('')}</p>`;
+      return inSlots(layout[block.kind], { text: block.pieces.map(pagePiece).join('') });
     case 'section':
-      return [
-        `<h2 style="margin:24px 0 8px;font-size:17px">${escaped(block.title)}</h2>`,
-        '<ul style="margin:0 0 16px;padding-left:24px">',
-        ...block.points.map((point) => `<li style="margin:0 0 6px">${escaped(point)}</li>`),
-        '</ul>',
-      ].join('\n');
+      return inSlots(layout.section, {
+        title: escaped(block.title),
+        points: block.points.map((point) => `\n${inSlots(layout.point, { text: escaped(point) })}`).join(''),
+      });
     case 'action':
-      return `<p style="margin:24px 0"><a href="${escaped(block.link.url)}" style="display:inline-block;padding:12px 20px;border-radius:6px;background:#0b57b0;color:#ffffff;font-weight:bold;text-decoration:none">${escaped(block.link.label)}</a></p>`;
+      return linkIn(layout.action, block.link);
     case 'footer':
-      return '<hr style="margin:24px 0 16px">';
+      return layout.footer;
   }
 };
 
 const pagePiece = (piece: string | MailLink): string =>
-  typeof piece === 'string' ? escaped(piece) : `<a href="${escaped(piece.url)}">${escaped(piece.label)}</a>`;
+  typeof piece === 'string' ? escaped(piece) : linkIn(layout.link, piece);
+
+const linkIn = (template: string, { label, url }: MailLink): string =>
+  inSlots(template, { url: escaped(url), text: escaped(label) });
+
+const inSlots = (template: string, values: Readonly<Record<string, string>>): string =>
+  template.replace(/\{\{(\w+)\}\}/g, (_, slot: string) => values[slot] ?? '');
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

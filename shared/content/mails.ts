@@ -1,12 +1,11 @@
 import type { Language } from '../domain/clinic.ts';
+import { type ExpectedCourse, longestCourse } from '../domain/expected-course.ts';
 import type { FollowUpKind } from '../domain/follow-up.ts';
 import { leftByOneClick } from '../domain/one-click.ts';
 import { protocolRow } from '../domain/protocol.ts';
-import { InvariantViolation } from '../domain/refusals.ts';
+import { filledIn, type Wording } from '../domain/wording.ts';
+import { mails } from './compiled/mails.ts';
 import { type MailBlock, pagePart, plainPart } from './mail-layout.ts';
-import en from './mails.en.json' with { type: 'json' };
-import es from './mails.es.json' with { type: 'json' };
-import fr from './mails.fr.json' with { type: 'json' };
 
 /** What a mail is filled with. Nothing of it is about the person: names and symptoms stay out of mail. */
 export interface MailValues {
@@ -18,6 +17,8 @@ export interface MailValues {
   link?: string;
   /** The page where the client chooses what to get; without it care mail lacks that line. */
   preferencesLink?: string;
+  /** What is normal after this session, for aftercare; the longest there is when it is not given. */
+  expected?: ExpectedCourse;
   /** Of the clinic; stands below mail that can be ended. */
   postalAddress?: string;
 }
@@ -29,37 +30,48 @@ export interface Mail {
   html: string;
 }
 
-interface MailWords {
-  subject: string;
-  opening: string[];
+/** What one mail says, compiled. */
+export interface MailWords {
+  subject: Wording;
+  opening: readonly Wording[];
   /** What the button says; only mail that leads to a page has one. */
-  action?: string;
-  sections: { title: string; points: string[] }[];
-  closing: string[];
+  action?: Wording;
+  sections: readonly { title: Wording; points: readonly Wording[] }[];
+  closing: readonly Wording[];
 }
 
-type MailKey = FollowUpKind | 'day-1-check-nudge' | 'week-1-check-nudge';
+export type MailKey = FollowUpKind | 'day-1-check-nudge' | 'week-1-check-nudge';
 
-/** The words as written, for those who check them; send `renderMail` instead. */
-export const mailTexts: Record<Language, { footer: typeof en.footer; mails: Record<MailKey, MailWords> }> = {
-  en,
-  fr,
-  es,
-};
+/** What mails say in one language, and how each ends. */
+export interface MailsInWords {
+  footer: Record<
+    'urgent' | 'unsubscribe' | 'unsubscribeLabel' | 'preferences' | 'preferencesLabel' | 'sender',
+    Wording
+  >;
+  mails: Record<MailKey, MailWords>;
+}
 
 /**
  * The mail in this language with its values filled in; values are taken as they are and never filled in again. Throws
  * InvariantViolation when mail that leads to a page has no `link`, or mail that can be ended no `preferencesLink`.
  */
 export const renderMail = (kind: FollowUpKind, attempt: number, language: Language, values: MailValues): Mail => {
-  const { footer, mails } = mailTexts[language];
-  const words = mails[wordsOf(kind, attempt)];
-  const fill = filling(kind, values);
-  const paragraph = (text: string): MailBlock => ({ kind: 'paragraph', pieces: [fill(text)] });
+  const { footer, mails: of } = mails[language];
+  const words = of[mailKey(kind, attempt)];
+  const { expected = longestCourse, ...others } = values;
+  const filling = { ...others, ...expected };
+  const fill = (wording: Wording): string => filledIn(wording, language, filling);
+  const paragraph = (wording: Wording): MailBlock => ({ kind: 'paragraph', pieces: [fill(wording)] });
+  const linkParagraph = (wording: Wording, label: Wording): MailBlock => ({
+    kind: 'smallPrint',
+    pieces: wording.map((piece) =>
+      piece[0] === 'preferencesLink' ? { label: fill(label), url: fill([piece]) } : fill([piece]),
+    ),
+  });
   const blocks: MailBlock[] = [
     { kind: 'letterhead', text: values.clinic },
     ...words.opening.map(paragraph),
-    ...(words.action === undefined ? [] : [actionBlock(words.action, fill('{link}'))]),
+    ...(words.action === undefined ? [] : [actionBlock(fill(words.action), fill([['link']]))]),
     ...words.sections.map(
       ({ title, points }): MailBlock => ({ kind: 'section', title: fill(title), points: points.map(fill) }),
     ),
@@ -69,35 +81,17 @@ export const renderMail = (kind: FollowUpKind, attempt: number, language: Langua
   ];
   // It says how to end it wherever it carries the button.
   if (leftByOneClick(protocolRow(kind))) {
-    blocks.push(linkParagraph(footer.unsubscribe, footer.unsubscribeLabel, fill('{preferencesLink}')));
+    blocks.push(linkParagraph(footer.unsubscribe, footer.unsubscribeLabel));
     if (values.postalAddress !== undefined) blocks.push({ kind: 'smallPrint', pieces: [fill(footer.sender)] });
   } else if (values.preferencesLink !== undefined) {
-    blocks.push(linkParagraph(footer.preferences, footer.preferencesLabel, values.preferencesLink));
+    blocks.push(linkParagraph(footer.preferences, footer.preferencesLabel));
   }
-  return {
-    subject: words.subject,
-    text: plainPart(blocks),
-    html: pagePart(blocks, words.subject, language),
-  };
+  const subject = fill(words.subject);
+  return { subject, text: plainPart(blocks), html: pagePart(blocks, subject, language) };
 };
 
 /** A nudge asks in other words; the second attempt of any other mail says the same again. */
-const wordsOf = (kind: FollowUpKind, attempt: number): MailKey =>
+const mailKey = (kind: FollowUpKind, attempt: number): MailKey =>
   attempt > 1 && (kind === 'day-1-check' || kind === 'week-1-check') ? `${kind}-nudge` : kind;
 
-const filling = (kind: FollowUpKind, values: MailValues) => {
-  const given = new Map<string, string | undefined>(Object.entries(values));
-  return (text: string): string =>
-    text.replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = given.get(name);
-      if (value === undefined) throw new InvariantViolation(`mail ${kind} has a place {${name}} without a value`);
-      return value;
-    });
-};
-
 const actionBlock = (label: string, url: string): MailBlock => ({ kind: 'action', link: { label, url } });
-
-const linkParagraph = (text: string, label: string, url: string): MailBlock => {
-  const [before = '', after = ''] = text.split('{preferencesLink}');
-  return { kind: 'smallPrint', pieces: [before, { label, url }, after] };
-};

@@ -1,13 +1,11 @@
 import type { Acuity } from '../domain/acuity.ts';
 import type { Language } from '../domain/clinic.ts';
-import { InvariantViolation } from '../domain/refusals.ts';
-import en from './en.json' with { type: 'json' };
-import es from './es.json' with { type: 'json' };
-import fr from './fr.json' with { type: 'json' };
+import { type ClinicMessages, filledIn } from '../domain/wording.ts';
+import { texts } from './compiled/texts.ts';
 
 /**
- * Every text the system sends, and the values it is filled with. `page-...` and `acknowledge...` go to staff, the rest to
- * clients; none names a treatment, a part of the body or a diagnosis beyond the fixed menu of a check.
+ * Every text the system sends, and the places it has, in every language and in a clinic's own words as well. `page-...` and
+ * `acknowledge...` go to staff, the rest to clients. What they may say is checked in infra/wording/check-message.ts.
  */
 export const messagePlaceholders = {
   aftercare: ['clinic', 'phone', 'emergency'],
@@ -50,58 +48,19 @@ export const messagePlaceholders = {
 
 export type MessageKey = keyof typeof messagePlaceholders;
 
-/** What a text must be given; `acuity` becomes the clinic's own word for how urgent it is. */
+/** What a text must be given. */
 export type MessageValues<Key extends MessageKey> = {
   [Name in (typeof messagePlaceholders)[Key][number]]: Name extends 'acuity' ? Acuity : string;
 };
 
-/** The texts as written, for those who check them; send `renderMessage` instead. */
-export const messageTexts: Record<Language, Record<MessageKey, string>> = { en, fr, es };
-
-const urgencyWords: Record<Language, Record<Acuity, string>> = {
-  en: {
-    emergency: 'EMERGENCY',
-    urgent: 'URGENT',
-    unclear: 'unread',
-    watch: 'routine',
-    expected: 'routine',
-    fine: 'routine',
-  },
-  fr: {
-    emergency: 'CRITIQUE',
-    urgent: 'URGENT',
-    unclear: 'à lire',
-    watch: 'courant',
-    expected: 'courant',
-    fine: 'courant',
-  },
-  es: {
-    emergency: 'EMERGENCIA',
-    urgent: 'URGENTE',
-    unclear: 'por leer',
-    watch: 'normal',
-    expected: 'normal',
-    fine: 'normal',
-  },
-};
-
 /**
- * The text in this language with its values filled in. Values are taken as they are and never filled in again. Throws
- * InvariantViolation when the text has a place no value was given for. One GSM-7 part with a clinic name of 20
- * characters and a phone of 12; longer values may make it two.
+ * The text in this language with its values filled in, in the clinic's own words where it has some. Values are taken as
+ * they are. Throws InvariantViolation when a place has no value. One GSM-7 part with a clinic name of 20 characters and a
+ * phone of 12; longer values may make it two.
  */
 export const renderMessage = <Key extends MessageKey>(
   key: Key,
   language: Language,
   values: MessageValues<Key>,
-): string => {
-  const given = new Map<string, string>(Object.entries(values));
-  return messageTexts[language][key].replace(/\{([^{}]*)\}/g, (_, name: string) => {
-    const value = name === 'acuity' ? urgencyWord(given.get(name), language) : given.get(name);
-    if (value === undefined) throw new InvariantViolation(`${key} (${language}) has a place {${name}} without a value`);
-    return value;
-  });
-};
-
-const urgencyWord = (acuity: string | undefined, language: Language): string | undefined =>
-  Object.entries(urgencyWords[language]).find(([name]) => name === acuity)?.[1];
+  { messages }: { messages?: ClinicMessages | undefined },
+): string => filledIn(messages?.[language]?.[key] ?? texts[language][key], language, values);

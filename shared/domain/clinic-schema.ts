@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { Language } from './clinic.ts';
 import { ClinicProtocol, ClockTime } from './clinic-protocol-schema.ts';
+import { MessagesAsWritten } from './messages-as-written.ts';
 import { protocolFaults } from './protocol-floors.ts';
 import { OutsideId, readableText, ZoneName } from './schema.ts';
+import type { ClinicMessages } from './wording.ts';
 
 const E164 = z.string().check(z.regex(/^\+[1-9]\d{6,14}$/, 'must be E.164, such as +12125550100'));
 const Email = z.email('must be an email address');
@@ -83,6 +85,8 @@ export const Clinic = z
     bookingUrl: z.optional(WebAddress),
     /** One line, printed under booking and results mail, which needs one by law (docs/clinical.md W18). */
     postalAddress: z.optional(z.string().check(z.maxLength(200), z.regex(/\S/, 'must not be empty'), readableText)),
+    /** Texts in the clinic's own words, as written; the functions get them compiled. */
+    messages: z.optional(MessagesAsWritten),
     staff: z.array(StaffMember).check(z.minLength(1)),
     ladder: Ladder,
     /** What this clinic does otherwise than the Protocol's defaults. */
@@ -105,7 +109,7 @@ export const Clinic = z
       });
     }),
   );
-export type Clinic = z.infer<typeof Clinic>;
+export type Clinic = Omit<z.infer<typeof Clinic>, 'messages'> & { messages?: ClinicMessages | undefined };
 
 /** Every clinic of the deployment, ids unique. */
 export const ClinicRoster = z.object({
@@ -117,7 +121,7 @@ export const ClinicRoster = z.object({
     ),
   ),
 });
-export type ClinicRoster = z.infer<typeof ClinicRoster>;
+export type ClinicRoster = { clinics: Clinic[] };
 
 function isWebAddress(text: string): boolean {
   if (!/^https?:\/\/\S+$/.test(text) || !URL.canParse(text)) return false;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { followUpText } from '../../shared/content/follow-up-texts.ts';
+import { longestSender as longest, longestLink } from '../../infra/wording/check-message.ts';
+import { type FollowUpTextValues, followUpText } from '../../shared/content/follow-up-texts.ts';
 import { Language } from '../../shared/domain/clinic.ts';
 import { isCheck } from '../../shared/domain/digit-answer.ts';
 import { FollowUpKind } from '../../shared/domain/follow-up.ts';
@@ -11,9 +12,10 @@ import { triageText } from '../../shared/domain/triage-text.ts';
 
 const linkOn = (hostCharacters: number, page = 'c'): string =>
   `https://${'h'.repeat(hostCharacters)}/${page}/${'t'.repeat(26)}`;
-/** As long as they get in a clinic of 20 characters, on a host of 25. */
-const longest = { clinic: 'Clear Lake Skin Desk', phone: '212-555-0100', emergency: '911' };
-const link = linkOn(25);
+const link = longestLink('c');
+/** In our own words. */
+const textOf = (kind: FollowUpKind, attempt: number, language: Language, values: FollowUpTextValues): string =>
+  followUpText(kind, attempt, language, values, {});
 
 /** Everything that is ever sent: the Protocol's rows, and the second re-check. */
 const sent: Array<[FollowUpKind, number]> = [
@@ -34,7 +36,7 @@ describe('the text of a follow-up', () => {
     '%s %s.%i fits one GSM-7 part, with its link and without, and names the clinic first',
     (language, kind, attempt) => {
       for (const values of [longest, { ...longest, link }]) {
-        const text = followUpText(kind, attempt, language, values);
+        const text = textOf(kind, attempt, language, values);
         expect(textParts(text)).toMatchObject({ encoding: 'GSM', parts: 1 });
         expect(text.startsWith('Clear Lake Skin Desk: ')).toBe(true);
         expect(text).not.toMatch(/[{}]/);
@@ -43,53 +45,49 @@ describe('the text of a follow-up', () => {
   );
 
   it.each(everywhere)('%s %s.%i carries its link where there is a page to go to', (language, kind, attempt) => {
-    expect(followUpText(kind, attempt, language, { ...longest, link }).includes(link)).toBe(leadsToPage(kind));
+    expect(textOf(kind, attempt, language, { ...longest, link }).includes(link)).toBe(leadsToPage(kind));
   });
 
   it.each(everywhere)('%s %s.%i says the same in plain words when the link does not fit', (language, kind, attempt) => {
-    const plain = followUpText(kind, attempt, language, longest);
-    expect(followUpText(kind, attempt, language, { ...longest, link: linkOn(60) })).toBe(plain);
+    const plain = textOf(kind, attempt, language, longest);
+    expect(textOf(kind, attempt, language, { ...longest, link: linkOn(60) })).toBe(plain);
     expect(plain).not.toContain('http');
   });
 
   it('uses a link that fits because other values are short', () => {
     const short = { ...longest, clinic: 'Fern' };
-    expect(followUpText('day-1-check', 1, 'en', { ...short, link: linkOn(30) })).toContain(linkOn(30));
-    expect(followUpText('day-1-check', 1, 'en', { ...longest, link: linkOn(30) })).not.toContain('http');
+    expect(textOf('day-1-check', 1, 'en', { ...short, link: linkOn(30) })).toContain(linkOn(30));
+    expect(textOf('day-1-check', 1, 'en', { ...longest, link: linkOn(30) })).not.toContain('http');
   });
-
-  it.each(everywhere.filter(([, kind]) => isCheck(kind)))(
-    '%s %s.%i offers its four digits in order, once each',
-    (language, kind, attempt) => {
-      for (const values of [longest, { ...longest, link }]) {
-        const menu = followUpText(kind, attempt, language, { ...values, emergency: 'SOS' });
-        expect(menu.match(/(?<![\d-])[1-4](?= )/g)).toEqual(['1', '2', '3', '4']);
-      }
-    },
-  );
 
   it.each(Language.options)(
     'of a nudge differs from the first, and that of a second re-check does not (%s)',
     (language) => {
-      const text = (kind: FollowUpKind, attempt: number) => followUpText(kind, attempt, language, longest);
+      const text = (kind: FollowUpKind, attempt: number) => textOf(kind, attempt, language, longest);
       expect(text('day-1-check', 2)).not.toBe(text('day-1-check', 1));
       expect(text('week-1-check', 2)).not.toBe(text('week-1-check', 1));
       expect(text('re-check', 2)).toBe(text('re-check', 1));
     },
   );
 
-  it.each(everywhere.filter(([, kind]) => isBookingKind(kind)))(
-    '%s %s.%i says how texts end',
-    (language, kind, attempt) => {
-      for (const values of [longest, { ...longest, link }])
-        expect(followUpText(kind, attempt, language, values)).toMatch(/\b(STOP|ALTO)\b/);
-    },
-  );
+  it('is in the words of the clinic where it has its own, with and without a link', () => {
+    const messages = {
+      en: {
+        'day-1-check': [['clinic'], ': ', 'all well? Call ', ['emergency']],
+        'day-1-check-link': [['clinic'], ': look at ', ['link']],
+      },
+    } as const;
+    const own = (language: Language, values: FollowUpTextValues) =>
+      followUpText('day-1-check', 1, language, values, { messages });
+    expect(own('en', longest)).toBe('Clear Lake Skin Desk: all well? Call 911');
+    expect(own('en', { ...longest, link })).toBe(`Clear Lake Skin Desk: look at ${link}`);
+    expect(own('fr', longest)).toBe(textOf('day-1-check', 1, 'fr', longest));
+  });
 
   /** What each may speak of, as our own reading finds it: the menu of a check, and what to call about. */
   const menu: (Symptom | Sign)[] = ['bleeding', 'pus', 'blister', 'fever', 'worse', 'soreness'];
   const mayName: Record<FollowUpKind, (Symptom | Sign)[]> = {
-    aftercare: ['bleeding', 'fever', 'worse'], // so reads the word emergency
+    aftercare: ['bleeding', 'fever', 'worse', 'smell'], // so read emergency, and pond
     'day-1-check': menu,
     'day-3-check': menu,
     'week-1-check': menu,
@@ -100,7 +98,7 @@ describe('the text of a follow-up', () => {
   };
   it.each(everywhere)('%s %s.%i names no symptom beyond its own', (language, kind, attempt) => {
     for (const values of [longest, { ...longest, link }]) {
-      const { symptoms } = triageText(followUpText(kind, attempt, language, { ...values, emergency: '000' }), {
+      const { symptoms } = triageText(textOf(kind, attempt, language, { ...values, emergency: '000' }), {
         language,
         day: 1,
       });

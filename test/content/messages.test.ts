@@ -1,69 +1,41 @@
 import { describe, expect, it } from 'vitest';
-import { type MessageKey, messagePlaceholders, messageTexts, renderMessage } from '../../shared/content/messages.ts';
-import { helpWords, optInWords, optOutWords } from '../../shared/domain/carrier-keywords.ts';
+import {
+  isToClient,
+  longestLink,
+  longestSender,
+  messageFaults,
+  messageKeys,
+} from '../../infra/wording/check-message.ts';
+import en from '../../shared/content/en.json' with { type: 'json' };
+import es from '../../shared/content/es.json' with { type: 'json' };
+import fr from '../../shared/content/fr.json' with { type: 'json' };
+import { type MessageKey, type MessageValues, renderMessage } from '../../shared/content/messages.ts';
+import { Acuity } from '../../shared/domain/acuity.ts';
 import { Language } from '../../shared/domain/clinic.ts';
 import { InvariantViolation } from '../../shared/domain/refusals.ts';
-import { textParts } from '../../shared/domain/text-parts.ts';
 import { triageText } from '../../shared/domain/triage-text.ts';
-import { treatmentOrBody } from './forbidden-words.ts';
 
+const written: Record<Language, Record<string, string>> = { en, fr, es };
 const languages = Language.options;
-const keys = Object.keys(messagePlaceholders).filter((key): key is MessageKey => key in messagePlaceholders);
-const texts = languages.flatMap((language) => keys.map((key) => [language, key] as const));
-const sentByText = texts.filter(([, key]) => !key.startsWith('page-email'));
-const toClients = sentByText.filter(([, key]) => key !== 'page-text' && !key.startsWith('acknowledge'));
+const texts = languages.flatMap((language) => messageKeys.map((key) => [language, key] as const));
+const longest = { ...longestSender, code: 'A7', acuity: 'emergency', link: longestLink('s') } as const;
+const inOurWords = <Key extends MessageKey>(key: Key, language: Language, values: MessageValues<Key>): string =>
+  renderMessage(key, language, values, {});
 
-/** As long as they get in a clinic of 20 characters. */
-const longest = {
-  clinic: 'Clear Lake Skin Desk',
-  phone: '212-555-0100',
-  emergency: '911',
-  code: 'A7',
-  acuity: 'emergency',
-  link: `https://${'h'.repeat(25)}/s/${'t'.repeat(26)}`,
-} as const;
-
-describe('every text', () => {
-  it.each(texts)('%s %s has exactly the places its key declares', (language, key) => {
-    const places = [...messageTexts[language][key].matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-    expect(new Set(places)).toEqual(new Set(messagePlaceholders[key]));
+describe('the texts', () => {
+  it.each(languages)('%s has every message that is sent, and no other', (language) => {
+    expect(Object.keys(written[language])).toEqual(messageKeys);
   });
 
-  it.each(sentByText)('%s %s fits one GSM-7 part', (language, key) => {
-    expect(textParts(renderMessage(key, language, longest))).toMatchObject({ encoding: 'GSM', parts: 1 });
+  it.each(texts)('%s %s passes every check of a message', (language, key) => {
+    expect(messageFaults(key, language, written[language][key] ?? '')).toEqual([]);
   });
 
-  it.each(toClients)('%s %s names the clinic first', (language, key) => {
-    expect(messageTexts[language][key]).toMatch(/^\{clinic\}: /);
-  });
-
-  it.each(toClients)('%s %s names no treatment, body part or diagnosis', (language, key) => {
-    expect(messageTexts[language][key]).not.toMatch(treatmentOrBody);
-  });
-});
-
-describe('a keyword that a text names', () => {
-  const named = (key: MessageKey): string[] =>
-    languages
-      .flatMap((language) => messageTexts[language][key].match(/\b[A-Z]{4,}\b/g) ?? [])
-      .map((word) => word.toLowerCase());
-
-  it.each(['booking-prompt', 'booking-prompt-link', 'booking-reminder', 'booking-reminder-link'] as const)(
-    'in %s is one that ends texts',
-    (key) => {
-      expect(named(key)).toHaveLength(languages.length);
-      expect(named(key).filter((word) => !optOutWords.has(word))).toEqual([]);
-    },
-  );
-
-  it.each(['help', 'opt-in-confirmation'] as const)('in %s is one that ends texts or asks for help', (key) => {
-    expect(named(key).filter((word) => !optOutWords.has(word) && !helpWords.has(word))).toEqual([]);
-    expect(named(key).filter((word) => optOutWords.has(word))).toHaveLength(languages.length);
-  });
-
-  it('after STOP is START for everything and CARE for aftercare alone, in every language', () => {
-    expect(named('opt-out-confirmation')).toEqual(languages.flatMap(() => ['start', 'care']));
-    for (const word of named('opt-out-confirmation')) expect(optInWords.has(word)).toBe(true);
+  it.each(texts)('%s %s says each number that English says', (language, key) => {
+    const numbers = (text = '') => (text.match(/\d+/g) ?? []).sort();
+    expect(numbers(written[language][key]).filter((one) => one !== '1' && one !== '4')).toEqual(
+      numbers(written.en[key]).filter((one) => one !== '1' && one !== '4'), // one Spanish menu says "1-4" beside it
+    );
   });
 });
 
@@ -75,38 +47,41 @@ it.each(languages)('answers to a red flag repeat the emergency number and the cl
     'answer-unclear',
     'opt-out-safety',
   ] as const) {
-    expect(renderMessage(key, language, longest)).toContain('911');
-    expect(renderMessage(key, language, longest)).toContain('212-555-0100');
+    expect(inOurWords(key, language, longest)).toContain('911');
+    expect(inOurWords(key, language, longest)).toContain('212-555-0100');
   }
 });
 
 describe('pages to staff', () => {
-  const words = languages.flatMap((language) =>
-    (
-      [
-        'page-text',
-        'page-email-subject',
-        'page-email-body',
-        'acknowledged',
-        'acknowledge-stale',
-        'acknowledge-unknown',
-      ] as const
-    ).map((key) => [language, key] as const),
-  );
-  it.each(words)('%s %s carry no clinical word', (language, key) => {
-    const text = renderMessage(key, language, { ...longest, acuity: 'urgent' });
+  const toStaff = texts.filter(([, key]) => !isToClient(key) && key !== 'acknowledge-risen'); // it says that a case is worse
+  it.each(toStaff)('%s %s carries no clinical word', (language, key) => {
+    const text = inOurWords(key, language, { ...longest, acuity: 'urgent' });
     expect(triageText(text, { language, day: 1 }).symptoms).toEqual([]);
   });
 
   it('say how urgent it is in the clinic’s language', () => {
-    const values = { ...longest, acuity: 'urgent' } as const;
-    expect(renderMessage('page-email-subject', 'en', values)).toBe('Clear Lake Skin Desk: URGENT case A7');
-    expect(renderMessage('page-email-subject', 'es', values)).toBe('Clear Lake Skin Desk: caso URGENTE A7');
-    expect(renderMessage('page-email-subject', 'fr', values)).toBe('Clear Lake Skin Desk: dossier URGENT A7');
+    const subject = (language: Language, acuity: Acuity) =>
+      inOurWords('page-email-subject', language, { ...longest, acuity });
+    expect(subject('en', 'urgent')).toBe('Clear Lake Skin Desk: URGENT case A7');
+    expect(subject('es', 'urgent')).toBe('Clear Lake Skin Desk: caso URGENTE A7');
+    expect(subject('fr', 'urgent')).toBe('Clear Lake Skin Desk: dossier URGENT A7');
+    expect(Acuity.options.map((acuity) => subject('en', acuity).split(' ').at(-3))).toEqual(
+      Acuity.options.map(
+        (acuity) =>
+          ({
+            emergency: 'EMERGENCY',
+            urgent: 'URGENT',
+            unclear: 'unread',
+            watch: 'routine',
+            expected: 'routine',
+            fine: 'routine',
+          })[acuity],
+      ),
+    );
   });
 
   it('tell how to take the case', () => {
-    const text = renderMessage('page-text', 'en', longest);
+    const text = inOurWords('page-text', 'en', longest);
     expect(text).toContain('Reply A7');
     expect(text).toContain(longest.link);
   });
@@ -114,18 +89,28 @@ describe('pages to staff', () => {
 
 describe('renderMessage', () => {
   it('takes values as they are, also those that look like places', () => {
-    expect(renderMessage('acknowledged', 'en', { clinic: '{code} $& $1', code: 'A7' })).toMatch(
+    expect(inOurWords('acknowledged', 'en', { clinic: '{code} $& $1', code: 'A7' })).toMatch(
       /^\{code\} \$& \$1: case A7 /,
+    );
+  });
+
+  it('says it in the clinic’s own words where it has some for this message and language', () => {
+    const clinic = { messages: { en: { acknowledged: [['clinic'], ' thanks you for ', ['code']] } } } as const;
+    const values = { clinic: 'Glow', code: 'A7' };
+    expect(renderMessage('acknowledged', 'en', values, clinic)).toBe('Glow thanks you for A7');
+    expect(renderMessage('acknowledged', 'fr', values, clinic)).toBe(inOurWords('acknowledged', 'fr', values));
+    expect(renderMessage('acknowledge-stale', 'en', values, clinic)).toBe(
+      inOurWords('acknowledge-stale', 'en', values),
     );
   });
 
   it('refuses a place without a value', () => {
     const incomplete: { clinic: string; code: string } = JSON.parse('{ "clinic": "Glow" }');
-    expect(() => renderMessage('acknowledged', 'en', incomplete)).toThrow(InvariantViolation);
+    expect(() => inOurWords('acknowledged', 'en', incomplete)).toThrow(InvariantViolation);
   });
 
   it('does not compile without a value', () => {
     // @ts-expect-error the code is missing
-    expect(() => renderMessage('acknowledged', 'en', { clinic: 'Glow' })).toThrow(InvariantViolation);
+    expect(() => inOurWords('acknowledged', 'en', { clinic: 'Glow' })).toThrow(InvariantViolation);
   });
 });

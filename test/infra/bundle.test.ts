@@ -76,6 +76,22 @@ describe('bundles', () => {
     }
   });
 
+  it('hold messages compiled, and nothing that reads or checks them', () => {
+    const bundles = contents(folder);
+    for (const name of ['receive-reply', 'send-follow-up', 'escalate'] as const)
+      expect(bundles.get(name)).toContain('EMERGENCY');
+    for (const code of bundles.values()) expect(code).not.toMatch(/EXPECT_ARGUMENT_CLOSING_BRACE|acuity, select|mjml/i);
+  });
+
+  it('carry what a clinic says in its own words', () => {
+    const config = demoConfig();
+    const words = { en: { 'answer-fine': [['clinic'], ': as Fern says it'] } } as const;
+    const own = newFolder();
+    bundleFunctions(own, { clinics: config.clinics.map((clinic) => ({ ...clinic, messages: words })) });
+    expect(contents(own).get('receive-reply')).toContain(': as Fern says it');
+    expect(contents(folder).get('receive-reply')).not.toContain(': as Fern says it');
+  });
+
   it('know the clinics, but not whom the alarms reach', () => {
     const pager = contents(folder).get('escalate');
     expect(pager).toContain('nadia.fern@example.com');
