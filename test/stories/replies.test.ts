@@ -43,9 +43,7 @@ describe('replies', () => {
     const [first] = await openCases();
     await clinic.text(onCall.first, first?.code ?? '');
     await clinic.text(phone, '1');
-    expect(await openCases()).toMatchObject([
-      { caseId: first?.caseId, status: 'acknowledged', acuity: 'urgent' },
-    ]);
+    expect(await openCases()).toMatchObject([{ caseId: first?.caseId, status: 'acknowledged', acuity: 'urgent' }]);
 
     await clinic.text(phone, 'now there is pus');
     const [again, ...others] = await openCases();

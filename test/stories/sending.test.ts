@@ -1,30 +1,42 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenClinic, openClinic } from '../support/open-clinic.ts';
-import { aSessionTold } from '../support/story-clinic.ts';
+import { aSessionTold, type SeenCase } from '../support/story-clinic.ts';
 
+let clinic: OpenClinic;
+const casesOf = async ({ client }: ReturnType<typeof aSessionTold>): Promise<SeenCase[]> =>
+  (await clinic.openCases()).filter(({ clientId }) => clientId === client.clientId);
+
+/** One morning, at which every story has its own client. */
 describe('sending', () => {
-  let clinic: OpenClinic;
-  beforeEach(async () => {
-    clinic = await openClinic({ at: '2026-03-02T15:00:00-05:00' });
+  const optsOut = aSessionTold();
+  const byMailAlone = aSessionTold({
+    client: {
+      phone: undefined,
+      email: 'ann@example.com',
+      consents: [
+        { class: 'care', channel: 'email', given: true, at: '2026-03-02T13:00:00-05:00', proof: 'signed intake form' },
+      ],
+    },
   });
-  afterEach(() => clinic.close());
+  const delivered = aSessionTold();
+  const sessions = Array.from({ length: 6 }, () => aSessionTold());
+
+  beforeAll(async () => {
+    clinic = await openClinic({ at: '2026-03-02T15:00:00-05:00' });
+    for (const session of [optsOut, byMailAlone, delivered, ...sessions]) await clinic.completeSession(session);
+    await clinic.text(optsOut.client.phone, 'STOP');
+    await clinic.to('2026-03-03T09:59:00-05:00');
+    await clinic.fault({ service: 'sms-voice', operation: 'SendTextMessage', kind: 'throttle', times: 4 });
+    await clinic.to('2026-03-03T11:00:00-05:00');
+  });
+  afterAll(() => clinic.close());
 
   it('skips somebody who opted out between planning and sending', async () => {
-    const session = aSessionTold();
-    await clinic.completeSession(session);
-    await clinic.text(session.client.phone, 'STOP');
-    await clinic.advance('P1D');
-    expect(await clinic.textsTo(session.client.phone, 'day-1-check')).toEqual([]);
-    expect(await clinic.followUp(session.client.clientId)).toMatchObject({ status: 'skipped', reason: 'opted-out' });
+    expect(await clinic.textsTo(optsOut.client.phone, 'day-1-check')).toEqual([]);
+    expect(await clinic.followUp(optsOut.client.clientId)).toMatchObject({ status: 'skipped', reason: 'opted-out' });
   });
 
   it('writes by mail to who may only be written to by mail', async () => {
-    const consents = [
-      { class: 'care', channel: 'email', given: true, at: '2026-03-02T13:00:00-05:00', proof: 'signed intake form' },
-    ];
-    const byMailAlone = aSessionTold({ client: { phone: undefined, email: 'ann@example.com', consents } });
-    await clinic.completeSession(byMailAlone);
-    await clinic.to('2026-03-03T10:05:00-05:00');
     expect(await clinic.followUp(byMailAlone.client.clientId)).toMatchObject({ status: 'sent' });
     const mails = await clinic.messages('ann@example.com');
     expect(mails.map(({ kind, channel }) => `${kind} by ${channel}`)).toEqual([
@@ -36,10 +48,6 @@ describe('sending', () => {
   });
 
   it('waits for a throttled carrier and sends each text once', async () => {
-    const sessions = Array.from({ length: 6 }, () => aSessionTold());
-    for (const session of sessions) await clinic.completeSession(session);
-    await clinic.fault({ service: 'sms-voice', operation: 'SendTextMessage', kind: 'throttle', times: 4 });
-    await clinic.to('2026-03-03T11:00:00-05:00');
     const perSecond = new Map<string, number>();
     for (const session of sessions) {
       const texts = await clinic.textsTo(session.client.phone, 'day-1-check');
@@ -51,49 +59,59 @@ describe('sending', () => {
     expect(await clinic.openCases()).toEqual([]);
   });
 
-  it('never sends again what may have gone: no word from the provider makes a Case', async () => {
-    const session = aSessionTold();
-    await clinic.completeSession(session);
-    await clinic.fault({ service: 'sms-voice', operation: 'SendTextMessage', kind: 'lost-answer', times: 1 });
+  it('moves a message forward with the provider’s events and never back', async () => {
+    const [check] = await clinic.textsTo(delivered.client.phone, 'day-1-check');
+    await clinic.receipt(check?.id ?? '', 'DELIVERED');
+    await clinic.receipt(check?.id ?? '', 'SUCCESSFUL');
+    await clinic.idle();
+    const message = (await clinic.timeline(delivered.client.clientId)).findLast(
+      ({ kind, name }) => kind === 'message' && name === 'day-1-check',
+    );
+    expect(message).toMatchObject({ status: 'delivered' });
+  });
+});
+
+describe('sending without an answer of the carrier', () => {
+  const unheard = aSessionTold();
+  const unreachable = aSessionTold();
+
+  beforeAll(async () => {
+    clinic = await openClinic({ at: '2026-03-02T15:00:00-05:00' });
+    for (const session of [unheard, unreachable]) await clinic.completeSession(session);
+    await clinic.to('2026-03-03T09:59:00-05:00');
+    await clinic.fault({ service: 'sms-voice', operation: 'SendTextMessage', kind: 'lost-answer', times: 2 });
     await clinic.to('2026-03-03T10:10:00-05:00');
-    const { clientId, phone } = session.client;
+  });
+  afterAll(() => clinic.close());
+
+  it('brings a check that the carrier took and could not deliver before a person, once', async () => {
+    const [check] = await clinic.textsTo(unreachable.client.phone, 'day-1-check');
+    await clinic.receipt(check?.id ?? '', 'CARRIER_UNREACHABLE');
+    await clinic.receipt(check?.id ?? '', 'CARRIER_UNREACHABLE');
+    expect(await clinic.followUp(unreachable.client.clientId)).toMatchObject({ status: 'failed' });
+    expect(await casesOf(unreachable)).toMatchObject([{ acuity: 'watch', reasons: ['failed-contact'] }]);
+  });
+
+  it('never sends again what may have gone: no word from the provider makes a Case', async () => {
+    const { clientId, phone } = unheard.client;
     expect(await clinic.textsTo(phone, 'day-1-check')).toHaveLength(1);
     await clinic.advance('PT2H');
     expect(await clinic.textsTo(phone, 'day-1-check')).toHaveLength(1);
     const { status } = (await clinic.followUp(clientId)) ?? {};
     expect(['sent', 'failed']).toContain(status);
-    if (status === 'failed') expect(await clinic.openCases()).toMatchObject([{ reasons: ['no-outcome'] }]);
+    if (status === 'failed') expect(await casesOf(unheard)).toMatchObject([{ reasons: ['no-outcome'] }]);
 
     // It had gone, and nobody had said so: its digits mean what they say.
     await clinic.text(phone, '4');
-    expect(await clinic.openCases()).toMatchObject([{ acuity: 'urgent', step: 1 }]);
+    expect(await casesOf(unheard)).toMatchObject([{ acuity: 'urgent', step: 1 }]);
   });
+});
 
-  it('moves a message forward with the provider’s events and never back', async () => {
-    const session = aSessionTold();
-    await clinic.completeSession(session);
-    await clinic.advance('P1D');
-    const [check] = await clinic.textsTo(session.client.phone, 'day-1-check');
-    await clinic.receipt(check?.id ?? '', 'DELIVERED');
-    await clinic.receipt(check?.id ?? '', 'SUCCESSFUL');
-    await clinic.idle();
-    const message = (await clinic.timeline(session.client.clientId)).find(
-      ({ kind, name }) => kind === 'message' && name === 'day-1-check',
-    );
-    expect(message).toMatchObject({ status: 'delivered' });
+describe('sending past a carrier that takes nothing', () => {
+  beforeAll(async () => {
+    clinic = await openClinic({ at: '2026-03-02T15:00:00-05:00' });
   });
-
-  it('brings a check that the carrier took and could not deliver before a person, once', async () => {
-    const session = aSessionTold();
-    await clinic.completeSession(session);
-    await clinic.fault({ service: 'sms-voice', operation: 'SendTextMessage', kind: 'lost-answer', times: 1 });
-    await clinic.advance('P1D');
-    const [check] = await clinic.textsTo(session.client.phone, 'day-1-check');
-    await clinic.receipt(check?.id ?? '', 'CARRIER_UNREACHABLE');
-    await clinic.receipt(check?.id ?? '', 'CARRIER_UNREACHABLE');
-    expect(await clinic.followUp(session.client.clientId)).toMatchObject({ status: 'failed' });
-    expect(await clinic.openCases()).toMatchObject([{ acuity: 'watch', reasons: ['failed-contact'] }]);
-  });
+  afterAll(() => clinic.close());
 
   it('brings a check that can reach nobody before a person', async () => {
     const session = aSessionTold();
