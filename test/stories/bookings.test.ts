@@ -1,13 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenClinic, openClinic } from '../support/open-clinic.ts';
 import { aSessionTold } from '../support/story-clinic.ts';
 
 describe('bookings', () => {
   let clinic: OpenClinic;
-  beforeEach(async () => {
+  beforeAll(async () => {
     clinic = await openClinic({ at: '2026-03-02T15:00:00-05:00' });
   });
-  afterEach(() => clinic.close());
+  afterAll(() => clinic.close());
 
   const aBooking = (clientId: string, changes: Record<string, unknown> = {}) => ({
     bookingId: 'B-1',
@@ -34,13 +34,18 @@ describe('bookings', () => {
   });
 
   it('of nobody, of somebody else or without sense is refused, and nothing is stored', async () => {
+    const other = { bookingId: 'B-2' };
     const [ann, ben] = [aSessionTold(), aSessionTold()];
     await clinic.completeSession(ann);
     await clinic.completeSession(ben);
-    expect((await clinic.api('POST', '/bookings', aBooking('nobody'))).status).toBe(404);
-    expect((await clinic.api('POST', '/bookings', aBooking(ann.client.clientId))).status).toBe(201);
-    expect((await clinic.api('POST', '/bookings', aBooking(ben.client.clientId))).status).toBe(409);
-    const malformed = await clinic.api('POST', '/bookings', aBooking(ann.client.clientId, { status: 'maybe', x: 1 }));
+    expect((await clinic.api('POST', '/bookings', aBooking('nobody', other))).status).toBe(404);
+    expect((await clinic.api('POST', '/bookings', aBooking(ann.client.clientId, other))).status).toBe(201);
+    expect((await clinic.api('POST', '/bookings', aBooking(ben.client.clientId, other))).status).toBe(409);
+    const malformed = await clinic.api(
+      'POST',
+      '/bookings',
+      aBooking(ann.client.clientId, { ...other, status: 'maybe', x: 1 }),
+    );
     expect(malformed.status).toBe(400);
     expect(malformed.body.errors).toMatchObject([{ path: 'status' }, { path: 'x' }]);
     expect((await clinic.timeline(ben.client.clientId)).filter(({ kind }) => kind === 'booking')).toEqual([]);

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenClinic, openClinic } from '../support/open-clinic.ts';
 import { formTokenIn, headingOf, type SeenPage, StaffBrowser, signIn } from '../support/staff-browser.ts';
 
@@ -141,29 +141,41 @@ describe('signing in', () => {
   });
 });
 
+/** One day at one clinic: what ends a sign-in on the way, and the evening. */
 describe('a working day', () => {
-  beforeEach(async () => {
+  beforeAll(async () => {
     clinic = await openClinic({ at: '2026-03-02T09:00:00-05:00' });
   });
-  afterEach(() => clinic.close());
+  afterAll(() => clinic.close());
+  afterEach(async () => {
+    await change(nadia, { groups: ['clinician'] });
+    await change(robin, { closed: false });
+  });
 
-  it('is one sign-in, renewed without anybody noticing, and over after twelve hours', async () => {
+  it('is ended by no other site', async () => {
+    const { browser } = await signIn(clinic, 'nadia');
+    expect((await browser.send('/staff/sign-out', {})).status).toBe(403);
+    expect((await browser.open('/staff')).status).toBe(200);
+  });
+
+  it('ends by signing out: here, at the sign-in pages, and for whoever has a copy of the cookie', async () => {
     const { browser, formToken } = await signIn(clinic, 'nadia');
-    for (let hour = 0; hour < 11; hour += 1) {
-      await clinic.advance('PT1H');
-      const [one, other] = await Promise.all([browser.request('/staff'), browser.request('/staff')]);
-      expect([one.status, other.status]).toEqual([200, 200]);
-      expect(formTokenIn(one.html)).toBe(formToken);
-    }
-    await clinic.advance('PT59M59S');
-    expect((await browser.request('/staff')).status).toBe(200);
-    await clinic.advance('PT1S');
-    const lost = await browse();
-    for (const [name, value] of browser.cookies) lost.cookies.set(name, value);
-    expect((await lost.send('/staff/cases/k7', { formToken })).html).toContain('Nothing was saved.');
-    expect(seen(await browser.open('/staff'))).toEqual([403, 'Your sign-in has ended']);
-    // The sign-in pages have forgotten this browser long ago.
-    expect((await browser.open('/staff')).url).toContain('/local/oidc/sign-in/');
+    const copied = browse();
+    copied.cookies.set('staff', browser.cookies.get('staff') ?? '');
+    const other = new Map(browser.cookies);
+    other.delete('staff');
+    const sameBrowser = browse();
+    for (const [name, value] of other) sameBrowser.cookies.set(name, value);
+    expect((await sameBrowser.open('/staff')).status, 'let in without a press before').toBe(200);
+
+    const out = await browser.send('/staff/sign-out', { formToken });
+    expect(seen(out)).toEqual([200, 'You are signed out here']);
+    expect(browser.cookies.has('staff')).toBe(false);
+    const next = /^0;url=(.*)$/.exec(out.headers.get('refresh') ?? '')?.[1] ?? '';
+    expect((await browser.open(next)).url).toContain('/local/oidc/sign-in/');
+
+    await clinic.advance('PT15M');
+    expect(seen(await copied.open('/staff'))).toEqual([403, 'Your sign-in was ended']);
   });
 
   it('shows a change of groups within a quarter of an hour', async () => {
@@ -188,30 +200,23 @@ describe('a working day', () => {
     expect((await browser.open('/staff')).html).not.toContain('Robin Desk');
   });
 
-  it('ends by signing out: here, at the sign-in pages, and for whoever has a copy of the cookie', async () => {
+  it('is one sign-in, renewed without anybody noticing, and over after twelve hours', async () => {
     const { browser, formToken } = await signIn(clinic, 'nadia');
-    const copied = browse();
-    copied.cookies.set('staff', browser.cookies.get('staff') ?? '');
-    const other = new Map(browser.cookies);
-    other.delete('staff');
-    const sameBrowser = browse();
-    for (const [name, value] of other) sameBrowser.cookies.set(name, value);
-    expect((await sameBrowser.open('/staff')).status, 'let in without a press before').toBe(200);
-
-    const out = await browser.send('/staff/sign-out', { formToken });
-    expect(seen(out)).toEqual([200, 'You are signed out here']);
-    expect(browser.cookies.has('staff')).toBe(false);
-    const next = /^0;url=(.*)$/.exec(out.headers.get('refresh') ?? '')?.[1] ?? '';
-    expect((await browser.open(next)).url).toContain('/local/oidc/sign-in/');
-
-    await clinic.advance('PT15M');
-    expect(seen(await copied.open('/staff'))).toEqual([403, 'Your sign-in was ended']);
-  });
-
-  it('is ended by no other site', async () => {
-    const { browser } = await signIn(clinic, 'nadia');
-    expect((await browser.send('/staff/sign-out', {})).status).toBe(403);
-    expect((await browser.open('/staff')).status).toBe(200);
+    for (let hour = 0; hour < 11; hour += 1) {
+      await clinic.advance('PT1H');
+      const [one, other] = await Promise.all([browser.request('/staff'), browser.request('/staff')]);
+      expect([one.status, other.status]).toEqual([200, 200]);
+      expect(formTokenIn(one.html)).toBe(formToken);
+    }
+    await clinic.advance('PT59M59S');
+    expect((await browser.request('/staff')).status).toBe(200);
+    await clinic.advance('PT1S');
+    const lost = await browse();
+    for (const [name, value] of browser.cookies) lost.cookies.set(name, value);
+    expect((await lost.send('/staff/cases/k7', { formToken })).html).toContain('Nothing was saved.');
+    expect(seen(await browser.open('/staff'))).toEqual([403, 'Your sign-in has ended']);
+    // The sign-in pages have forgotten this browser long ago.
+    expect((await browser.open('/staff')).url).toContain('/local/oidc/sign-in/');
   });
 });
 
