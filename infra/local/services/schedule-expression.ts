@@ -17,9 +17,14 @@ export function readScheduleExpression(text: string, timeZone: string): Schedule
   return undefined;
 }
 
+/** Asking for one costs more than all the rest of a timer, and a clinic's timers name few. */
+const knownZones = new Set<string>();
+
 function isTimeZone(timeZone: string): boolean {
+  if (knownZones.has(timeZone)) return true;
   try {
     new Intl.DateTimeFormat('en', { timeZone });
+    knownZones.add(timeZone);
     return true;
   } catch (error) {
     if (error instanceof RangeError) return false;
