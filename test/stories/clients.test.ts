@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type OpenClinic, openClinic } from '../support/open-clinic.ts';
 import { aSessionTold, type SeenEntry } from '../support/story-clinic.ts';
 
@@ -8,60 +8,37 @@ type Item = Record<string, { S?: string }>;
 /** More than the SDK tries one call. */
 const oneFailedCall = 5;
 
-/** It opens a few minutes before the clients of yesterday afternoon are asked. */
-const beforeEachClinic = () => {
-  let clinic: OpenClinic | undefined;
-  beforeEach(async () => {
-    clinic = await openClinic({ at: '2026-03-03T09:50:00-05:00' });
-  });
-  afterEach(() => clinic?.close());
-  return () => clinic ?? expect.fail('no clinic is open');
-};
+/** A few minutes before the clients of yesterday afternoon are asked. */
+const AT = '2026-03-03T09:50:00-05:00';
 
 describe('a client told again', () => {
-  const open = beforeEachClinic();
+  let clinic: OpenClinic;
+  let moving: Told;
+  let stopping: Told;
+  let withdrawing: Told;
+  let olderConsent: Record<string, unknown>;
 
-  it('under another number is asked there, and answers from there', async () => {
-    const clinic = open();
-    const { client } = await told(clinic);
-    const before = await planned(clinic, client.clientId);
-    const moved = { ...client, phone: '(212) 555-0198' };
-    expect((await put(clinic, moved)).body).toEqual({ clientId: client.clientId, status: 'updated' });
-    expect((await put(clinic, moved)).body).toEqual({ clientId: client.clientId, status: 'unchanged' });
-    await clinic.idle();
-    expect(await planned(clinic, client.clientId), 'nothing is planned anew').toEqual(before);
-    await clinic.advance('PT20M');
-    expect(await clinic.textsTo(client.phone)).toEqual([]);
-    expect(await clinic.textsTo('+12125550198', 'day-1-check')).toHaveLength(1);
-    await clinic.text('+12125550198', '1');
-    expect((await clinic.timeline(client.clientId)).filter(({ kind }) => kind === 'reply')).toHaveLength(1);
-    await clinic.text(client.phone, 'who is this');
-    expect(await clinic.openCases()).toMatchObject([{ reasons: ['unknown-sender', 'question: who'] }]);
+  /** All three are told again in the minutes before anybody is asked. */
+  beforeAll(async () => {
+    clinic = await openClinic({ at: AT });
+    [moving, stopping, withdrawing] = [await told(clinic), await told(clinic), await told(clinic)];
+    await clinic.text(stopping.client.phone, 'STOP');
+    const again = { ...stopping.client.consents[0], at: AT, proof: 'signed again' };
+    expect((await put(clinic, { ...stopping.client, consents: [again] })).status).toBe(200);
+    const withdrawn = {
+      ...withdrawing.client.consents[0],
+      given: false,
+      at: '2026-03-03T09:49:00-05:00',
+      proof: 'by phone',
+    };
+    expect((await put(clinic, { ...withdrawing.client, consents: [withdrawn] })).status).toBe(200);
+    olderConsent = (await put(clinic, withdrawing.client)).body;
   });
+  afterAll(() => clinic?.close());
 
-  it('with a fresh consent stays opted out', async () => {
-    const clinic = open();
-    const { client } = await told(clinic);
-    await clinic.text(client.phone, 'STOP');
-    const consents = [{ ...client.consents[0], at: '2026-03-03T09:50:00-05:00', proof: 'signed again' }];
-    expect((await put(clinic, { ...client, consents })).status).toBe(200);
-    await clinic.advance('PT20M');
-    expect(await clinic.textsTo(client.phone, 'day-1-check')).toEqual([]);
-    expect(await clinic.followUp(client.clientId)).toMatchObject({ status: 'skipped', reason: 'opted-out' });
-  });
-
-  it('whose consent was withdrawn in between is not asked', async () => {
-    const clinic = open();
-    const { client } = await told(clinic);
-    const consents = [{ ...client.consents[0], given: false, at: '2026-03-03T09:49:00-05:00', proof: 'by phone' }];
-    expect((await put(clinic, { ...client, consents })).status).toBe(200);
-    expect((await put(clinic, client)).body, 'the older consent is no news').toMatchObject({ status: 'unchanged' });
-    await clinic.advance('PT20M');
-    expect(await clinic.textsTo(client.phone, 'day-1-check')).toEqual([]);
-  });
+  const haveBeenAsked = () => clinic.to('2026-03-03T10:10:00-05:00');
 
   it('without sense, or before any session, is refused and nothing is stored', async () => {
-    const clinic = open();
     const { client } = await told(clinic);
     const { phone: _phone, ...unreachable } = client;
     expect(await put(clinic, unreachable)).toMatchObject({ status: 400, body: { errors: [{ path: '' }] } });
@@ -73,10 +50,45 @@ describe('a client told again', () => {
     expect((await put(clinic, { ...client, clientId: 'nobody' })).status).toBe(404);
     expect((await put(clinic, client)).body).toMatchObject({ status: 'unchanged' });
   });
+
+  it('under another number is asked there, and answers from there', async () => {
+    const { client } = moving;
+    const before = await planned(clinic, client.clientId);
+    const moved = { ...client, phone: '(212) 555-0198' };
+    expect((await put(clinic, moved)).body).toEqual({ clientId: client.clientId, status: 'updated' });
+    expect((await put(clinic, moved)).body).toEqual({ clientId: client.clientId, status: 'unchanged' });
+    await clinic.idle();
+    expect(await planned(clinic, client.clientId), 'nothing is planned anew').toEqual(before);
+    await haveBeenAsked();
+    expect(await clinic.textsTo(client.phone)).toEqual([]);
+    expect(await clinic.textsTo('+12125550198', 'day-1-check')).toHaveLength(1);
+    await clinic.text('+12125550198', '1');
+    expect((await clinic.timeline(client.clientId)).filter(({ kind }) => kind === 'reply')).toHaveLength(1);
+    await clinic.text(client.phone, 'who is this');
+    const ofNobody = (await clinic.openCases()).filter(({ clientId }) => clientId === undefined);
+    expect(ofNobody).toMatchObject([{ reasons: ['unknown-sender', 'question: who'] }]);
+  });
+
+  it('with a fresh consent stays opted out', async () => {
+    await haveBeenAsked();
+    expect(await clinic.textsTo(stopping.client.phone, 'day-1-check')).toEqual([]);
+    expect(await clinic.followUp(stopping.client.clientId)).toMatchObject({ status: 'skipped', reason: 'opted-out' });
+  });
+
+  it('whose consent was withdrawn in between is not asked', async () => {
+    expect(olderConsent, 'the older consent is no news').toMatchObject({ status: 'unchanged' });
+    await haveBeenAsked();
+    expect(await clinic.textsTo(withdrawing.client.phone, 'day-1-check')).toEqual([]);
+  });
 });
 
 describe('a client who is erased', () => {
-  const open = beforeEachClinic();
+  let clinic: OpenClinic | undefined;
+  beforeEach(async () => {
+    clinic = await openClinic({ at: AT });
+  });
+  afterEach(() => clinic?.close());
+  const open = () => clinic ?? expect.fail('no clinic is open');
 
   /** Asked by text and mail, has answered, has opted out of texts; the next session is booked. */
   const known = async (clinic: OpenClinic): Promise<Told> => {
