@@ -53,7 +53,7 @@ const facts = ({ answers, week, standing, changes }: Given = {}): CheckInFacts =
   clinic: aClinic(),
   answers: week ? { form: 'week', ...healed, ...week } : { form: 'day', ...well, ...answers },
   replyId,
-  language: 'en',
+  languages: ['en'],
   lost: [],
   ...changes,
 });
@@ -183,7 +183,7 @@ describe('a check-in', () => {
   });
 
   it('is read in the language of the page and of the client, the stricter wins', () => {
-    expect(taken({ answers: { words: 'sang' }, changes: { language: 'fr' } }).acuity).toBe('urgent');
+    expect(taken({ answers: { words: 'sang' }, changes: { languages: ['fr'] } }).acuity).toBe('urgent');
     expect(taken({ answers: { words: 'sang' } }).acuity).toBe('unclear');
   });
 
