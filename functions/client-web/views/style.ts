@@ -25,7 +25,8 @@ footer small{font-size:.875rem}
 .aside{margin:1.5rem 0 0}
 .aside a,.again{display:inline-flex;align-items:center;min-height:3rem;min-width:3rem}
 .step{display:block;font-size:1rem;font-weight:400}
-fieldset:has(input:checked)>legend .step::after{content:"✓";margin-left:.375rem;color:var(--accent);font-weight:700}
+fieldset:has([type=radio]:checked)>.fault{display:none}
+fieldset:has(input:checked)>legend .step::after{content:"";display:inline-block;width:.35rem;height:.7rem;margin-left:.5rem;border:solid var(--accent);border-width:0 .16rem .16rem 0;transform:rotate(45deg)}
 .told{border-top:1px solid var(--line);padding-top:1rem}
 .told p{margin:.5rem 0 1rem}
 summary{padding:.75rem 0;cursor:pointer;color:var(--accent);text-decoration:underline}
