@@ -266,6 +266,13 @@ describe('a client with a mail, in a browser without JavaScript', () => {
 
     await page.goto(link);
     expect(await page.title()).toBe('Fern & Fable');
+    await page.click('nav >> text=Español >> visible=true');
+    expect([await heading(page), page.url()]).toEqual(['Hola, Ann: ¿Cómo está su piel hoy?', `${link}?lang=es`]);
+    await page.goBack();
+    await page.fill('#words', 'thank you');
+    await page.click('nav >> text=Español >> visible=true');
+    expect(await page.inputValue('#words')).toBe('thank you');
+    await page.fill('#words', '');
     await choose(page, { ...allWell, trend: 'same' });
     await page.click('text=Français');
     expect(await page.textContent('main form button')).toBe('Envoyer mes réponses');

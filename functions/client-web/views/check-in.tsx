@@ -38,7 +38,7 @@ export interface AskedCheckIn extends Frame {
 export const checkInPage = (asked: AskedCheckIn): WebAnswer =>
   clientPage(asked.sent?.faults.length ? 400 : 200, {
     ...asked,
-    languages: 'by-form',
+    languages: asked.sent ? 'by-kept-form' : 'by-form',
     content: <CheckIn {...asked} />,
   });
 

@@ -66,6 +66,7 @@ export const WritingBox = ({
       id={name}
       name={name}
       rows={4}
+      placeholder=" "
       maxlength={fault === undefined ? wordsAtMost : undefined}
       aria-describedby={describedBy(name, words, fault)}
       aria-invalid={fault === undefined ? undefined : 'true'}

@@ -16,10 +16,11 @@ export interface Frame {
 }
 
 /**
- * How a page is asked for in another language: by its address, by sending its form to be shown again with all that is in
- * it, or by sending once more what it answers.
+ * How a page is asked for in another language. `by-address`: there is nothing in it to lose. `by-form`: by its address
+ * while nothing in its form has been touched, then by sending the form to be shown again. `by-kept-form`: always so, for
+ * the form came with something in it. `by-sending-again`: by sending once more what the page answers.
  */
-type Languages = 'by-address' | 'by-form' | 'by-sending-again';
+type Languages = 'by-address' | 'by-form' | 'by-kept-form' | 'by-sending-again';
 
 interface Framed extends Frame {
   /** How the page is read in another language; absent where it cannot be. */
@@ -58,7 +59,7 @@ const Above = ({ clinic, language, languages }: Omit<Framed, 'content'>) => (
     <p>{clinic.name}</p>
     {languages === undefined ? null : (
       <nav aria-label={clientWords[language].chooseLanguage}>
-        {languages === 'by-form' ? <PressedByEnter /> : null}
+        {languages === 'by-form' || languages === 'by-kept-form' ? <PressedByEnter /> : null}
         <ul>
           {Language.options.map((other) => (
             <li>
@@ -79,24 +80,32 @@ const Above = ({ clinic, language, languages }: Omit<Framed, 'content'>) => (
 const PressedByEnter = () => <button type="submit" form={formId} class="unseen" />;
 
 const ToLanguage = ({ language, languages }: { language: Language; languages: Languages }) => {
-  if (languages === 'by-address')
-    return (
-      <a href={inLanguage('', language)} lang={language} hreflang={language}>
-        {names[language]}
-      </a>
-    );
   const shows = { name: aboutForm.show, value: 'in-another-language' satisfies ReasonToShow };
   return (
-    <button
-      type="submit"
-      form={formId}
-      formaction={inLanguage('', language)}
-      lang={language}
-      class="link"
-      {...(languages === 'by-form' ? shows : {})}
-    >
-      {names[language]}
-    </button>
+    <>
+      {languages === 'by-address' || languages === 'by-form' ? (
+        <a
+          href={inLanguage('', language)}
+          lang={language}
+          hreflang={language}
+          class={languages === 'by-form' ? 'untouched' : undefined}
+        >
+          {names[language]}
+        </a>
+      ) : null}
+      {languages === 'by-address' ? null : (
+        <button
+          type="submit"
+          form={formId}
+          formaction={inLanguage('', language)}
+          lang={language}
+          class="link"
+          {...(languages === 'by-sending-again' ? {} : shows)}
+        >
+          {names[language]}
+        </button>
+      )}
+    </>
   );
 };
 

@@ -33,7 +33,7 @@ export interface AskedPreBooking extends Frame {
 export const preBookingPage = (asked: AskedPreBooking): WebAnswer =>
   clientPage(asked.sent?.faults.length ? 400 : 200, {
     ...asked,
-    languages: 'by-form',
+    languages: asked.sent ? 'by-kept-form' : 'by-form',
     ...(asked.clinic.bookingUrl === undefined ? {} : { formLeadsToWeb: true }),
     content: <PreBooking {...asked} />,
   });

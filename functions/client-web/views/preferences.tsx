@@ -24,9 +24,14 @@ export const shownField = (channel: Channel): string => `${channel}-shown`;
 export const preferencesPage = (shown: ShownPreferences): WebAnswer =>
   clientPage(200, {
     ...shown,
-    languages: shown.preferences.length === 0 ? 'by-address' : 'by-form',
+    languages: languagesOf(shown),
     content: <Preferences {...shown} />,
   });
+
+const languagesOf = ({ preferences, chosen }: ShownPreferences) => {
+  if (preferences.length === 0) return 'by-address';
+  return chosen ? 'by-kept-form' : 'by-form';
+};
 
 const Preferences = ({ preferences, path, chosen, done, language }: ShownPreferences) => {
   const words = clientWords[language].preferences;

@@ -13,6 +13,9 @@ nav ul{display:flex;flex-wrap:wrap;list-style:none;margin:0 -.5rem;padding:0}
 nav a,nav span,nav .link{display:inline-flex;align-items:center;justify-content:center;min-height:3rem;min-width:3rem;padding:0 .5rem}
 nav span{font-weight:700}
 .link{width:auto;background:none;color:var(--accent);font-weight:400;text-decoration:underline;border-radius:.25rem}
+nav .untouched{display:none}
+body:not(:has(main :is(input:checked:not(:default),input:default:not(:checked),textarea:not(:placeholder-shown)))) nav .untouched{display:inline-flex}
+body:not(:has(main :is(input:checked:not(:default),input:default:not(:checked),textarea:not(:placeholder-shown)))) nav .untouched+.link{display:none}
 .unseen{position:absolute;width:3rem;visibility:hidden}
 main{flex:1;width:100%;padding-top:.75rem;padding-bottom:1.5rem}
 body{display:flex;flex-direction:column;min-height:100vh}
