@@ -19,9 +19,9 @@ body:not(:has(main :is(input:checked:not(:default),input:default:not(:checked),t
 .unseen{position:absolute;width:3rem;visibility:hidden}
 main{flex:1;width:100%;padding-top:.75rem;padding-bottom:1.5rem}
 body{display:flex;flex-direction:column;min-height:100vh}
-footer{display:grid;grid-template-columns:1fr auto;gap:.5rem;width:100%;padding-bottom:max(.5rem,env(safe-area-inset-bottom));padding-top:.5rem;background:var(--ground);border-top:1px solid var(--line)}
-footer a{display:flex;flex-direction:column;align-items:center;justify-content:center;min-height:3rem;padding:.25rem .75rem;border:1px solid var(--edge);border-radius:.75rem;background:var(--card);text-align:center;text-decoration:none;line-height:1.25}
-footer a:last-child{color:var(--alarm);border-color:var(--alarm)}
+footer{display:flex;flex-wrap:wrap;gap:.5rem;width:100%;padding-bottom:max(.5rem,env(safe-area-inset-bottom));padding-top:.5rem;background:var(--ground);border-top:1px solid var(--line)}
+footer a{flex:3 1 9rem;display:flex;flex-direction:column;align-items:center;justify-content:center;min-height:3rem;padding:.25rem .5rem;border:1px solid var(--edge);border-radius:.75rem;background:var(--card);text-align:center;text-decoration:none;line-height:1.25}
+footer a:last-child{flex:1 1 5.5rem;color:var(--alarm);border-color:var(--alarm)}
 .whole,footer b{white-space:nowrap}
 footer small{font-size:.875rem}
 @media (min-height:30rem){footer{position:sticky;bottom:0}}
