@@ -14,6 +14,8 @@ import {
 } from './web-fixture.ts';
 
 const number = { channel: 'sms', hash: annPhoneHash } as const;
+/** Blood to whoever reads it in French. */
+const sung = 'I sang a song today, all is fine';
 const inAnotherLanguage = { show: 'in-another-language' };
 const toChange = { show: 'to-change' };
 
@@ -86,7 +88,7 @@ describe('a form that is asked for in another language before it is sent', () =>
   it('is read in every language it was filled in in', async () => {
     const pages = await openPages({ profile: annWithMail({ language: 'en' }) });
     const switched = await sentCheck(pages, { 'written-in': 'fr', ...inAnotherLanguage }, 'es');
-    await sentCheck(pages, { ...allWell, ...hiddenIn(switched.body), words: 'sang' }, 'es');
+    await sentCheck(pages, { ...allWell, ...hiddenIn(switched.body), words: sung }, 'es');
     expect(await pages.store.openCase(annOwner)).toMatchObject({ acuity: 'urgent' });
   });
 
@@ -139,8 +141,7 @@ describe('what was told', () => {
 
   it('is not read anew in the language it is then shown in', async () => {
     const pages = await openPages();
-    const words = 'sang'; // urgent to whoever reads French
-    const first = await sentCheck(pages, { ...allWell, words });
+    const first = await sentCheck(pages, { ...allWell, words: sung });
     const page = await sentCheck(pages, hiddenIn(first.body), 'fr');
     expect([headingOf(first), headingOf(page)]).toEqual([
       'Thank you. One of us will read this',
