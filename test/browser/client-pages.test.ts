@@ -291,7 +291,8 @@ describe('a client with a mail, in a browser without JavaScript', () => {
     expect(await page.isVisible('text=About the same')).toBe(true);
     await page.click('text=Change my answers');
     expect(await page.isChecked('#trend-same')).toBe(true);
-    await choose(page, { bleeding: 'stopped' });
+    expect(await page.isVisible('#pressed-long')).toBe(false);
+    await choose(page, { bleeding: 'stopped', pressed: 'long' });
     await send(page);
     expect(await heading(page)).toBe('Our team will call you today');
     await clinic.idle();

@@ -28,8 +28,9 @@ footer small{font-size:.875rem}
 .aside{margin:1.5rem 0 0}
 .aside a,.again{display:inline-flex;align-items:center;min-height:3rem;min-width:3rem}
 .step{display:block;font-size:1rem;font-weight:400}
-fieldset:has([type=radio]:checked)>.fault{display:none}
-fieldset:has(input:checked)>legend .step::after{content:"";display:inline-block;width:.35rem;height:.7rem;margin-left:.5rem;border:solid var(--accent);border-width:0 .16rem .16rem 0;transform:rotate(45deg)}
+fieldset:has(>.choices [type=radio]:checked,>.scale :checked)>.fault{display:none}
+fieldset:has(>.choices :checked,>.scale :checked,[type=checkbox]:checked)>legend .step::after{content:"";display:inline-block;width:.35rem;height:.7rem;margin-left:.5rem;border:solid var(--accent);border-width:0 .16rem .16rem 0;transform:rotate(45deg)}
+#bleeding:not(:has(>.choices :checked:not(#bleeding-none))) .within{display:none}
 .told{border-top:1px solid var(--line);padding-top:1rem}
 .told p{margin:.5rem 0 1rem}
 summary{padding:.75rem 0;cursor:pointer;color:var(--accent);text-decoration:underline}
