@@ -2,12 +2,13 @@ import { readCheckIn } from '../../shared/domain/check-in.ts';
 import { readForm } from '../../shared/web/form-body.ts';
 import type { WebAnswer, WebRequest } from '../../shared/web/http.ts';
 import { path } from '../../shared/web/path.ts';
+import { answersBefore, languagesOf, reasonToShow } from './about-form.ts';
 import type { CheckInDecision } from './decide-check-in.ts';
 import { formOf } from './form-of-check.ts';
 import { type ClientPorts, type LinkParameters, type Opened, openLink, refusedUnread } from './open-link.ts';
-import { answersBefore, optOutOfNumber, takeForm } from './take-form.ts';
+import { optOutOfNumber, takeForm } from './take-form.ts';
 import { advicePage } from './views/advice.tsx';
-import { type AskedCheckIn, checkInPage } from './views/check-in.tsx';
+import { type AskedCheckIn, answersSaid, checkInPage } from './views/check-in.tsx';
 import { noticePage } from './views/notice.tsx';
 
 /** `GET /c/{token}`: the questions of a check. Changes nothing, whoever or whatever opens it. */
@@ -33,12 +34,15 @@ export const takeCheckIn =
     const { frame, link, followUpKind } = opened;
 
     const fields = await readForm(request);
+    const toShow = reasonToShow(fields);
+    if (toShow === 'to-change') return checkInPage({ ...asked(ports, token, opened), sent: { fields, faults: [] } });
     const read = readCheckIn(formOf(followUpKind), fields);
-    if (!read.ok) {
+    if (!read.ok || toShow) {
       const { takeUnfinished } = await import('./take-unfinished.ts');
       const told = await takeUnfinished(ports, { page: 'check-in', request, token, opened }, fields, read.answers);
       if (told.kind === 'refused') return told.answer;
-      return checkInPage({ ...asked(ports, token, opened), sent: { fields, faults: read.faults, ...told } });
+      const faults = read.ok || toShow ? [] : read.faults;
+      return checkInPage({ ...asked(ports, token, opened), sent: { fields, faults, ...told } });
     }
     // What reads a client's words is large, and whoever only opens the page waits for none of it.
     const { decideCheckIn } = await import('./decide-check-in.ts');
@@ -49,12 +53,23 @@ export const takeCheckIn =
       { page: 'check-in', request, token, opened },
       async (current, lost): Promise<CheckInDecision> => {
         const optOut = await optOutOfNumber(ports, current.standing);
-        const facts = { ...current, ...optOut, answers: read.answers, replyId, language: frame.language, lost };
+        const facts = {
+          ...current,
+          ...optOut,
+          answers: read.answers,
+          replyId,
+          languages: languagesOf(fields, frame.language),
+          lost,
+        };
         return decideCheckIn(facts, ports.clock.now());
       },
     );
     if (taken.kind === 'refused') return taken.answer;
-    return advicePage(taken.advice, { ...frame, againPath: path(ports.publicUrl, `/c/${token}`) });
+    return advicePage(taken.advice, frame, {
+      path: path(ports.publicUrl, `/c/${token}`),
+      fields,
+      said: answersSaid(fields, frame.language),
+    });
   };
 
 const asked = (

@@ -16,8 +16,8 @@ export interface CheckInFacts extends OpenLink {
   answers: CheckIn;
   /** The same for the same form sent again. */
   replyId: string;
-  /** Of the page the form was filled in on. */
-  language: Language;
+  /** Of the pages the form was filled in on. */
+  languages: readonly Language[];
   /** Of the client's number. */
   optOut?: OptOut;
   /** What races before this decision were lost to. */

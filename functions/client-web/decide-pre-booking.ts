@@ -21,8 +21,8 @@ export interface PreBookingFacts extends OpenLink {
   sent: PreBooking;
   /** The same for the same form sent again. */
   replyId: string;
-  /** Of the page the form was filled in on. */
-  language: Language;
+  /** Of the pages the form was filled in on. */
+  languages: readonly Language[];
   /** Of the client's number. */
   optOut?: OptOut;
   /** What races before this decision were lost to. */
@@ -97,10 +97,10 @@ export const decidePreBooking = (facts: PreBookingFacts, now: string): PreBookin
   return { kind: 'take', outcome, write: writeFor(standing, changes) };
 };
 
-const writtenIn = ({ sent, standing, clinic, language }: PreBookingFacts, now: string) => {
+const writtenIn = ({ sent, standing, clinic, languages }: PreBookingFacts, now: string) => {
   const newest = standing.sessions.find(({ status }) => status === 'completed');
   const days = newest ? gradingDays(newest.completedAt, now, clinic.timeZone) : [];
-  return readWritten(sent.words, [standing.profile.language, language], days);
+  return readWritten(sent.words, [standing.profile.language, ...languages], days);
 };
 
 /** How bad what a person must weigh is; undefined when nobody must. Words that say more than "fine" count, whatever was ticked. */

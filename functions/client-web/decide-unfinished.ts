@@ -15,8 +15,8 @@ export interface UnfinishedFacts extends OpenLink {
   answers: PartOfCheckIn;
   /** The same for the same form pressed again, and another one than the finished form's. */
   replyId: string;
-  /** Of the page the form was filled in on. */
-  language: Language;
+  /** Of the pages the form was filled in on. */
+  languages: readonly Language[];
   /** Of the client's number. */
   optOut?: OptOut;
   /** What races before this decision were lost to. */

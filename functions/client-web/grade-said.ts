@@ -11,8 +11,8 @@ import { readWritten, type Written } from './read-written.ts';
 
 interface Said extends Pick<OpenLink, 'standing' | 'clinic' | 'followUpKind'> {
   answers: PartOfCheckIn;
-  /** Of the page the form was filled in on. */
-  language: Language;
+  /** Of the pages the form was filled in on. */
+  languages: readonly Language[];
 }
 
 /** How bad what a form says is, and why. */
@@ -26,7 +26,7 @@ export interface GradedSaid {
 }
 
 /** How bad what a form says is, complete or not: by its answers and by what was written, the stricter wins. */
-export const gradeSaid = ({ answers, standing, clinic, language, followUpKind }: Said, now: string): GradedSaid => {
+export const gradeSaid = ({ answers, standing, clinic, languages, followUpKind }: Said, now: string): GradedSaid => {
   const { profile, sessions } = standing;
   const newest = sessions.find(({ status }) => status === 'completed');
   const days = newest ? gradingDays(newest.completedAt, now, clinic.timeZone) : [];
@@ -36,7 +36,7 @@ export const gradeSaid = ({ answers, standing, clinic, language, followUpKind }:
     raisedBy: raisingFacts(profile, newest?.treatment),
     ...(newest ? { depth: depthBand(newest.treatment.needleDepthMm), areas: newest.treatment.areas } : {}),
   });
-  const written = readWritten(answers.words ?? '', [profile.language, language], days);
+  const written = readWritten(answers.words ?? '', [profile.language, ...languages], days);
   const acuity = strictest([graded.acuity, ...(written.acuity === undefined ? [] : [written.acuity])]);
   return {
     acuity,

@@ -67,10 +67,16 @@ const chosenLanguage = ({ query }: WebRequest): Language | undefined => {
   return chosen.success ? chosen.data : undefined;
 };
 
+/** The first of our languages that the browser asks for; browsers name first what their reader likes best. */
+const browsersLanguage = ({ headers }: WebRequest): Language | undefined => {
+  const asked = (headers['accept-language'] ?? '').split(',').map((tag) => tag.trim().slice(0, 2).toLowerCase());
+  return asked.map((tag) => Language.safeParse(tag)).find(({ success }) => success)?.data;
+};
+
 /** For whoever opens what means nothing: the first clinic's, and no word of anybody. */
 export const strangersFrame = (roster: ClinicRoster, request: WebRequest): Frame => {
   const clinic = firstClinic(roster);
-  return { clinic, language: chosenLanguage(request) ?? clinic.language };
+  return { clinic, language: chosenLanguage(request) ?? browsersLanguage(request) ?? clinic.language };
 };
 
 /** Why a sent form is not even read: it came from another site, or is too large. Undefined when it is. */

@@ -4,12 +4,21 @@ import { assertNever } from '../../shared/domain/refusals.ts';
 import { readForm } from '../../shared/web/form-body.ts';
 import { leadOn, type WebAnswer, type WebRequest } from '../../shared/web/http.ts';
 import { path } from '../../shared/web/path.ts';
+import { answersBefore, languagesOf, reasonToShow } from './about-form.ts';
 import type { PreBookingDecision, PreBookingOutcome } from './decide-pre-booking.ts';
 import { type ClientPorts, type LinkParameters, type Opened, openLink, refusedUnread } from './open-link.ts';
-import { answersBefore, optOutOfNumber, takeForm } from './take-form.ts';
+import { optOutOfNumber, takeForm } from './take-form.ts';
 import { advicePage } from './views/advice.tsx';
 import type { Frame } from './views/frame.tsx';
-import { type AskedPreBooking, canBookPage, preBookingPage, waitPage, willCallPage } from './views/pre-booking.tsx';
+import {
+  type AskedPreBooking,
+  canBookPage,
+  preBookingAnswersSaid,
+  preBookingPage,
+  waitPage,
+  willCallPage,
+} from './views/pre-booking.tsx';
+import type { SentAnswers } from './views/sent-answers.tsx';
 
 /** `GET /b/{token}`: the questions before a booking. Changes nothing. */
 export const showPreBooking =
@@ -30,13 +39,16 @@ export const takePreBooking =
     const { frame, link } = opened;
 
     const fields = await readForm(request);
+    const toShow = reasonToShow(fields);
+    if (toShow === 'to-change') return preBookingPage({ ...asked(ports, token, opened), sent: { fields, faults: [] } });
     const read = readPreBooking(fields);
-    if (!read.ok) {
+    if (!read.ok || toShow) {
       const answers = { words: wordsCutIn(fields, 'words') };
       const { takeUnfinished } = await import('./take-unfinished.ts');
       const told = await takeUnfinished(ports, { page: 'pre-booking', request, token, opened }, fields, answers);
       if (told.kind === 'refused') return told.answer;
-      return preBookingPage({ ...asked(ports, token, opened), sent: { fields, faults: read.faults, ...told } });
+      const faults = read.ok || toShow ? [] : read.faults;
+      return preBookingPage({ ...asked(ports, token, opened), sent: { fields, faults, ...told } });
     }
     const { decidePreBooking } = await import('./decide-pre-booking.ts'); // as with a check-in: it reads words
     const said = JSON.stringify([link.followUpId, answersBefore(fields), [...read.value.answers], read.value.words]);
@@ -46,27 +58,39 @@ export const takePreBooking =
       { page: 'pre-booking', request, token, opened },
       async (current, lost): Promise<PreBookingDecision> => {
         const optOut = await optOutOfNumber(ports, current.standing);
-        const facts = { ...current, ...optOut, sent: read.value, replyId, language: frame.language, lost };
+        const facts = {
+          ...current,
+          ...optOut,
+          sent: read.value,
+          replyId,
+          languages: languagesOf(fields, frame.language),
+          lost,
+        };
         return decidePreBooking(facts, ports.clock.now());
       },
     );
-    return taken.kind === 'refused' ? taken.answer : outcomePage(taken.outcome, frame);
+    if (taken.kind === 'refused') return taken.answer;
+    return outcomePage(taken.outcome, frame, {
+      path: path(ports.publicUrl, `/b/${token}`),
+      fields,
+      said: preBookingAnswersSaid(fields, frame.language),
+    });
   };
 
-const outcomePage = (outcome: PreBookingOutcome, frame: Frame): WebAnswer => {
+const outcomePage = (outcome: PreBookingOutcome, frame: Frame, sent: SentAnswers): WebAnswer => {
   switch (outcome.to) {
     case 'booking': {
       const { bookingUrl } = frame.clinic;
-      return bookingUrl === undefined ? canBookPage([], frame) : leadOn(bookingUrl);
+      return bookingUrl === undefined ? canBookPage([], frame, sent) : leadOn(bookingUrl);
     }
     case 'booking-with-note':
-      return canBookPage(outcome.notes, frame);
+      return canBookPage(outcome.notes, frame, sent);
     case 'wait':
-      return waitPage(outcome.delays, frame);
+      return waitPage(outcome.delays, frame, sent);
     case 'call':
-      return willCallPage(frame);
+      return willCallPage(frame, sent);
     case 'advice':
-      return advicePage(outcome.advice, frame);
+      return advicePage(outcome.advice, frame, sent);
     default:
       return assertNever(outcome);
   }

@@ -7,6 +7,7 @@ import type { ClientStanding } from '../../shared/domain/standing.ts';
 import { readForm } from '../../shared/web/form-body.ts';
 import type { WebAnswer, WebRequest } from '../../shared/web/http.ts';
 import { path } from '../../shared/web/path.ts';
+import { reasonToShow } from './about-form.ts';
 import {
   type Boxes,
   type Chosen,
@@ -51,8 +52,9 @@ export const setPreferences =
     if (opened.kind === 'refused') return opened.answer;
     if (oneValue(fields, 'List-Unsubscribe') === 'One-Click') return await unsubscribe(ports, request, token, opened);
 
-    const stops = fields.has('stop');
     const chosen = chosenIn(fields);
+    if (reasonToShow(fields)) return await asTheyStand(ports, token, opened, { chosen });
+    const stops = fields.has('stop');
     const set = await takeForm(
       ports,
       { page: 'preferences', request, token, opened },
@@ -63,7 +65,7 @@ export const setPreferences =
       },
     );
     if (set.kind === 'refused') return set.answer;
-    return await shownAnew(ports, request, token, stops ? 'stopped' : 'saved');
+    return await shownAnew(ports, request, token, { done: stops ? 'stopped' : 'saved' });
   };
 
 /**
@@ -125,21 +127,21 @@ const shownAnew = async (
   ports: ClientPorts,
   request: WebRequest,
   token: string,
-  done?: ShownPreferences['done'],
+  also: Pick<ShownPreferences, 'done'> = {},
 ): Promise<WebAnswer> => {
   const opened = await openLink(ports, 'preferences', request, token);
-  return opened.kind === 'refused' ? opened.answer : await asTheyStand(ports, token, opened, done);
+  return opened.kind === 'refused' ? opened.answer : await asTheyStand(ports, token, opened, also);
 };
 
 const asTheyStand = async (
   ports: ClientPorts,
   token: string,
   { frame, standing }: Opened,
-  done?: ShownPreferences['done'],
+  also: Pick<ShownPreferences, 'done' | 'chosen'> = {},
 ): Promise<WebAnswer> =>
   preferencesPage({
     ...frame,
     preferences: preferencesOf(await preferenceFacts(ports, standing)),
     path: path(ports.publicUrl, `/p/${token}`),
-    ...(done ? { done } : {}),
+    ...also,
   });

@@ -1,5 +1,4 @@
 import type { LostTo, Write } from '../../shared/domain/change.ts';
-import { type FormFields, oneValue } from '../../shared/domain/form-fields.ts';
 import type { OptOut } from '../../shared/domain/opt-out.ts';
 import type { ClientStanding } from '../../shared/domain/standing.ts';
 import { RaceNotWon, untilCommitted } from '../../shared/until-committed.ts';
@@ -44,10 +43,4 @@ export const optOutOfNumber = async (
 ): Promise<{ optOut?: OptOut }> => {
   const optOut = phoneHash === undefined ? undefined : await store.optOut({ channel: 'sms', hash: phoneHash });
   return optOut ? { optOut } : {};
-};
-
-/** How often the form had been answered when it was shown, as it says itself; what is no such number counts as never. */
-export const answersBefore = (fields: FormFields): number => {
-  const said = oneValue(fields, 'before') ?? '';
-  return /^\d{1,4}$/.test(said) ? Number(said) : 0;
 };

@@ -2,9 +2,10 @@ import type { PartOfCheckIn } from '../../shared/domain/check-in.ts';
 import type { FormFields } from '../../shared/domain/form-fields.ts';
 import type { ReportAnswer } from '../../shared/domain/report.ts';
 import type { WebAnswer } from '../../shared/web/http.ts';
+import { answersBefore, languagesOf } from './about-form.ts';
 import { decideUnfinished, type UnfinishedDecision } from './decide-unfinished.ts';
 import type { ClientPorts } from './open-link.ts';
-import { answersBefore, optOutOfNumber, type SentTo, takeForm } from './take-form.ts';
+import { optOutOfNumber, type SentTo, takeForm } from './take-form.ts';
 
 /** What came of a form that is not complete. `danger`: staff have been told, and this is what to do now. */
 export type UnfinishedTaken = { kind: 'open'; danger?: ReportAnswer } | { kind: 'refused'; answer: WebAnswer };
@@ -21,7 +22,7 @@ export const takeUnfinished = async (
   const replyId = (await ports.ids()).idOf('reply', said);
   const taken = await takeForm(ports, sentTo, async (current, lost): Promise<UnfinishedDecision> => {
     const optOut = await optOutOfNumber(ports, current.standing);
-    const facts = { ...current, ...optOut, answers, replyId, language: frame.language, lost };
+    const facts = { ...current, ...optOut, answers, replyId, languages: languagesOf(fields, frame.language), lost };
     return decideUnfinished(facts, ports.clock.now());
   });
   if (taken.kind === 'refused') return taken;

@@ -17,7 +17,8 @@ export const en: ClientWords = {
     ],
     call: (emergency) => `Call ${emergency} now`,
   },
-  footer: { call: 'Any worry? Call us:', emergency: 'In an emergency:', preferences: 'Choose what we may send you' },
+  footer: { call: 'Any worry? Call us', emergency: 'Emergency' },
+  preferencesLink: 'Choose what we may send you',
   callClinic: (phone) => `Call the clinic: ${phone}`,
   callEmergency: (emergency) => `Call ${emergency}`,
   checkIn: {
@@ -102,7 +103,11 @@ export const en: ClientWords = {
       'an eye that hurts or sees less well',
     ],
     send: 'Send my answers',
-    changed: 'Something has changed? Answer again',
+  },
+  toldUs: {
+    heading: 'See what you told us',
+    kept: 'A mistake, or has something changed? You can change your answers. We keep both.',
+    change: 'Change my answers',
   },
   faults: {
     heading: (faults) => (faults === 1 ? 'One question is still open' : `${faults} questions are still open`),
@@ -192,7 +197,7 @@ export const en: ClientWords = {
       heading: 'No more messages',
       explained: 'No texts and no emails from us at all, not even about your care.',
       button: 'Stop everything',
-      stopped: 'Stopped. You will get no more messages from us.',
+      stopped: 'Stopped. You will get no more messages from us. If you change your mind, tick them here again.',
     },
     unreachable: 'We have neither a number nor an address of yours, so we send you nothing.',
     unsubscribed: {

@@ -17,11 +17,8 @@ export const es: ClientWords = {
     ],
     call: (emergency) => `Llame ya al ${emergency}`,
   },
-  footer: {
-    call: '¿Algo le preocupa? Llámenos:',
-    emergency: 'En una emergencia:',
-    preferences: 'Elegir qué podemos enviarle',
-  },
+  footer: { call: '¿Algo le preocupa? Llámenos', emergency: 'Emergencia' },
+  preferencesLink: 'Elegir qué podemos enviarle',
   callClinic: (phone) => `Llamar a la clínica: ${phone}`,
   callEmergency: (emergency) => `Llamar al ${emergency}`,
   checkIn: {
@@ -106,7 +103,11 @@ export const es: ClientWords = {
       'un ojo que duele o ve peor',
     ],
     send: 'Enviar mis respuestas',
-    changed: '¿Ha cambiado algo? Responder de nuevo',
+  },
+  toldUs: {
+    heading: 'Ver lo que nos contó',
+    kept: '¿Un error, o ha cambiado algo? Puede cambiar sus respuestas. Guardamos las dos.',
+    change: 'Cambiar mis respuestas',
   },
   faults: {
     heading: (faults) => (faults === 1 ? 'Falta una pregunta' : `Faltan ${faults} preguntas`),
@@ -196,7 +197,7 @@ export const es: ClientWords = {
       heading: 'Ningún mensaje más',
       explained: 'Ningún mensaje de texto ni correo nuestro, tampoco sobre sus cuidados.',
       button: 'Parar todo',
-      stopped: 'Hecho. No recibirá ningún mensaje más de nosotros.',
+      stopped: 'Hecho. No recibirá ningún mensaje más de nosotros. Si cambia de idea, márquelos aquí otra vez.',
     },
     unreachable: 'No tenemos ni número ni dirección suya, así que no le enviamos nada.',
     unsubscribed: {

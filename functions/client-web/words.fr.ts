@@ -18,11 +18,8 @@ export const fr: ClientWords = {
     ],
     call: (emergency) => `Appelez le ${emergency} tout de suite`,
   },
-  footer: {
-    call: 'Une inquiétude ? Appelez-nous :',
-    emergency: 'En cas d’urgence :',
-    preferences: 'Choisir ce que nous vous envoyons',
-  },
+  footer: { call: 'Un souci ? Appelez-nous', emergency: 'Urgence' },
+  preferencesLink: 'Choisir ce que nous vous envoyons',
   callClinic: (phone) => `Appeler la clinique : ${phone}`,
   callEmergency: (emergency) => `Appeler le ${emergency}`,
   checkIn: {
@@ -114,7 +111,11 @@ export const fr: ClientWords = {
       'un œil qui fait mal ou qui voit moins bien',
     ],
     send: 'Envoyer mes réponses',
-    changed: 'Quelque chose a changé ? Répondre de nouveau',
+  },
+  toldUs: {
+    heading: 'Voir ce que vous nous avez dit',
+    kept: 'Une erreur, ou quelque chose a changé ? Vous pouvez modifier vos réponses. Nous gardons les deux.',
+    change: 'Modifier mes réponses',
   },
   faults: {
     heading: (faults) => (faults === 1 ? 'Il reste une question' : `Il reste ${faults} questions`),
@@ -206,7 +207,8 @@ export const fr: ClientWords = {
       heading: 'Plus aucun message',
       explained: 'Plus aucun SMS ni e-mail de notre part, même pour vos soins.',
       button: 'Tout arrêter',
-      stopped: 'C’est arrêté. Vous ne recevrez plus aucun message de notre part.',
+      stopped:
+        'C’est arrêté. Vous ne recevrez plus aucun message de notre part. Si vous changez d’avis, cochez de nouveau ici.',
     },
     unreachable: 'Nous n’avons ni numéro ni adresse de vous, donc nous ne vous envoyons rien.',
     unsubscribed: {

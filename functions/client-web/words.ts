@@ -26,7 +26,9 @@ export interface ClientWords {
   questionOf(number: number, all: number): string;
   /** Above every form: what no form should be filled in for. */
   firstOfAll: { question: string; signs: readonly string[]; call(emergency: string): string };
-  footer: { call: string; emergency: string; preferences: string };
+  /** Before the two numbers that stand on every page; short, for they stand side by side. */
+  footer: { call: string; emergency: string };
+  preferencesLink: string;
   callClinic(phone: string): string;
   callEmergency(emergency: string): string;
   checkIn: {
@@ -40,8 +42,9 @@ export interface ClientWords {
     signs: Record<SeenSign, string>;
     dangers: readonly string[];
     send: string;
-    changed: string;
   };
+  /** Beneath what answers a form. */
+  toldUs: { heading: string; kept: string; change: string };
   faults: {
     heading(faults: number): string;
     nothingSent: string;

@@ -29,6 +29,7 @@ textarea:focus-visible{outline:3px solid var(--ink);outline-offset:2px}
 .notice{border-radius:.75rem;padding:1rem 1.125rem;margin:0 0 1rem;background:var(--card);border:1px solid var(--line)}
 .notice.done{border-color:var(--accent);font-weight:600}
 .notice.alarm{background:var(--alarm-ground);border-color:var(--alarm)}
+.notice.faults{background:var(--card);border-color:var(--ink)}
 .notice>:last-child{margin-bottom:0}
 .fault{color:var(--alarm);font-weight:700;margin:0 0 .75rem}
 .faults a{display:inline-flex;align-items:center;min-height:2.75rem;color:inherit}
@@ -37,4 +38,5 @@ textarea:focus-visible{outline:3px solid var(--ink);outline-offset:2px}
 .action{display:flex;flex-wrap:wrap;align-items:center;justify-content:center;gap:0 .5rem;min-height:3.5rem;padding:.5rem 1rem;border:1px solid var(--accent);border-radius:.75rem;color:var(--accent);font-weight:600;text-align:center;text-decoration:none}
 .action.main{background:var(--accent);color:var(--on-accent)}
 .action.alarm{background:var(--alarm);border-color:var(--alarm);color:var(--on-alarm)}
+@media (forced-colors:active){.choice:has(input:checked){outline:2px solid Highlight;outline-offset:-2px}}
 `.trim();

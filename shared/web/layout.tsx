@@ -13,7 +13,7 @@ h1{font-size:1.5rem;line-height:1.25;margin:0 0 1rem}
 p{margin:0 0 1rem}
 .quiet{color:var(--quiet)}
 .code{font-size:3.5rem;font-weight:700;letter-spacing:.06em;line-height:1.1;margin:0 0 1rem}
-button{width:100%;min-height:3.5rem;border:0;border-radius:.75rem;background:var(--accent);color:var(--on-accent);font:inherit;font-weight:600;cursor:pointer}
+button{width:100%;min-height:3.5rem;border:1px solid transparent;border-radius:.75rem;background:var(--accent);color:var(--on-accent);font:inherit;font-weight:600;cursor:pointer}
 button:focus-visible,a:focus-visible{outline:3px solid var(--ink);outline-offset:3px}
 a{color:var(--accent)}
 `.trim();

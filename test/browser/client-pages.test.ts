@@ -110,6 +110,33 @@ const addressOf = (opens: State['opens'], { token }: OpenedPages): string => {
   return `/${opens}/${token(opens === 'b' ? 'booking-prompt' : 'day-1-check')}`;
 };
 
+/** The numbers to call that stand on the screen, without scrolling, below everything else. */
+const numbersAtHand = (page: Page): Promise<string[]> =>
+  page.evaluate(`[...document.querySelectorAll('footer a')]
+    .filter((link) => document.elementFromPoint(...(({ x, y, width, height }) => [x + width / 2, y + height - 8])(link.getBoundingClientRect()))?.closest('a') === link)
+    .map((link) => link.getAttribute('href'))`);
+
+const narrow = [
+  { width: 320, letters: '100%' },
+  { width: 640, letters: '200%' },
+  { width: 195, letters: '100%' },
+];
+
+/** Whether a question says that it is answered. */
+const isTicked = (page: Page, question: string): Promise<boolean> =>
+  page.evaluate(
+    `getComputedStyle(document.querySelector('#${question} .step'), '::after').borderBottomStyle === 'solid'`,
+  );
+
+/** What has the focus and is hidden by what stands before it, as the numbers do. */
+const hiddenFocus = (page: Page): Promise<string | undefined> =>
+  page.evaluate(`(() => {
+    const target = document.activeElement.closest('label') ?? document.activeElement;
+    const { left, top, width, height } = target.getBoundingClientRect();
+    const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+    return target.contains(seen) ? undefined : document.activeElement.id || target.textContent;
+  })()`);
+
 describe('every state', () => {
   it('is readable by everybody, fits, can be pressed, and makes no browser complain', { timeout: 60_000 }, async () => {
     const pages = await openPages();
@@ -131,8 +158,14 @@ describe('every state', () => {
       for (const [screen, { viewport, colorScheme }] of Object.entries(screens)) {
         await page.setViewportSize(viewport);
         await page.emulateMedia({ colorScheme });
-        const found = { faults: await faultsIn(page), small: await tooSmall(page), wide: await tooWide(page) };
-        expect([name, screen, found]).toEqual([name, screen, { faults: [], small: [], wide: 0 }]);
+        const found = {
+          faults: await faultsIn(page),
+          small: await tooSmall(page),
+          wide: await tooWide(page),
+          numbers: await numbersAtHand(page),
+        };
+        const wanted = { faults: [], small: [], wide: 0, numbers: ['tel:2125550100', 'tel:911'] };
+        expect([name, screen, found]).toEqual([name, screen, wanted]);
       }
     }
     expect(complaints).toEqual([]);
@@ -141,23 +174,20 @@ describe('every state', () => {
 });
 
 describe('the pages', () => {
-  it('fit a screen of 320 pixels and letters of twice the size, in every language', { timeout: 60_000 }, async () => {
+  it('fit every screen in every language: small, with letters of twice the size, and a phone’s zoomed in', {
+    timeout: 60_000,
+  }, async () => {
     const pages = await openPages();
     const base = await serve(pages);
-    const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+    const page = await browser.newPage();
     for (const language of ['en', 'fr', 'es'])
       for (const opens of ['c', 'week', 'p', 'b', 'unknown'] as const) {
         await page.goto(`${base}${addressOf(opens, pages)}?lang=${language}`);
-        expect([language, opens, await tooWide(page)]).toEqual([language, opens, 0]);
-        await page.evaluate("document.documentElement.style.fontSize = '200%'");
-        await page.setViewportSize({ width: 640, height: 640 });
-        expect([language, opens, 'twice the size', await tooWide(page)]).toEqual([
-          language,
-          opens,
-          'twice the size',
-          0,
-        ]);
-        await page.setViewportSize({ width: 320, height: 640 });
+        for (const { width, letters } of narrow) {
+          await page.setViewportSize({ width, height: 640 });
+          await page.evaluate(`document.documentElement.style.fontSize = '${letters}'`);
+          expect([language, opens, width, await tooWide(page)]).toEqual([language, opens, width, 0]);
+        }
       }
     await page.close();
   });
@@ -173,6 +203,15 @@ describe('the pages', () => {
     expect(await focused(page)).toBe('trend-better');
     await page.keyboard.press('Space');
     expect(await page.isChecked('#trend-better')).toBe(true);
+    expect([await isTicked(page, 'trend'), await isTicked(page, 'fluid')]).toEqual([true, false]);
+    expect([await page.isVisible('#trend-fault'), await page.isVisible('#fluid-fault')]).toEqual([false, true]);
+    do {
+      await page.keyboard.press('Tab');
+      expect(await hiddenFocus(page)).toBeUndefined();
+    } while (!(await focused(page)).startsWith('Emergency'));
+    await page.focus('#trend-better');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('text=4 questions are still open');
     await choose(page, { signs: 'breathing' });
     await send(page);
     expect(await focused(page)).toContain('Call 911 now');
@@ -230,14 +269,30 @@ describe('a client with a mail, in a browser without JavaScript', () => {
 
     await page.goto(link);
     expect(await page.title()).toBe('Fern & Fable');
-    await choose(page, allWell);
+    await page.click('nav >> text=Español >> visible=true');
+    expect([await heading(page), page.url()]).toEqual(['Hola, Ann: ¿Cómo está su piel hoy?', `${link}?lang=es`]);
+    await page.goBack();
+    await page.fill('#words', 'thank you');
+    await page.click('nav >> text=Español >> visible=true');
+    expect(await page.inputValue('#words')).toBe('thank you');
+    await page.fill('#words', '');
+    await choose(page, { ...allWell, trend: 'same' });
+    await page.click('text=Français');
+    expect(await page.textContent('main form button')).toBe('Envoyer mes réponses');
+    expect(await page.isChecked('#trend-same')).toBe(true);
     await send(page);
+    expect(await heading(page)).toBe('Merci, bonne nouvelle');
+    await page.click('text=English');
     expect(await heading(page)).toBe('Good to hear, thank you');
     expect(await replies()).toMatchObject([{ channel: 'page', acuity: 'fine' }]);
     expect(await clinic.openCases()).toEqual([]);
 
-    await page.click('a.again');
-    await choose(page, { ...allWell, bleeding: 'stopped' });
+    await page.click('summary');
+    expect(await page.isVisible('text=About the same')).toBe(true);
+    await page.click('text=Change my answers');
+    expect(await page.isChecked('#trend-same')).toBe(true);
+    expect(await page.isVisible('#pressed-long')).toBe(false);
+    await choose(page, { bleeding: 'stopped', pressed: 'long' });
     await send(page);
     expect(await heading(page)).toBe('Our team will call you today');
     await clinic.idle();

@@ -32,7 +32,7 @@ export const faultsIn = (page: Page): Promise<string[]> =>
 
 /** What can be pressed or written in, is shown, and is less than so many pixels high or wide. */
 export const tooSmall = (page: Page, least = 44): Promise<string[]> =>
-  page.evaluate(`[...document.querySelectorAll('a, button, textarea, select, .input, .choice, .scale label')].flatMap((target) => {
+  page.evaluate(`[...document.querySelectorAll('a, button, summary, textarea, select, .input, .choice, .scale label')].flatMap((target) => {
     const { width, height } = target.getBoundingClientRect();
     return width > 0 && (width < ${least} || height < ${least}) ? [target.textContent + ': ' + width + ' x ' + height] : [];
   })`);

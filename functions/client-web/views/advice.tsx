@@ -1,12 +1,22 @@
 import type { WebAnswer } from '../../../shared/web/http.ts';
 import type { Advice } from '../decide-check-in.ts';
 import { clientWords } from '../words.ts';
-import { clientPage, type Frame, inLanguage } from './frame.tsx';
+import { clientPage, type Frame } from './frame.tsx';
+import { type SentAnswers, ToldUs } from './sent-answers.tsx';
 import { CallBoth, CallClinic, CallEmergency } from './telephone.tsx';
 
 /** What the client is told at once. */
-export const advicePage = (advice: Advice, frame: Frame & { againPath?: string }): WebAnswer =>
-  clientPage(200, { ...frame, content: <AdviceText advice={advice} {...frame} /> });
+export const advicePage = (advice: Advice, frame: Frame, sent: SentAnswers): WebAnswer =>
+  clientPage(200, {
+    ...frame,
+    languages: 'by-sending-again',
+    content: (
+      <>
+        <AdviceText advice={advice} {...frame} />
+        <ToldUs sent={sent} language={frame.language} />
+      </>
+    ),
+  });
 
 /** The advice of a danger above a form that is shown again: staff have been told of it. It has the focus. */
 export const DangerNotice = ({ advice, ...frame }: { advice: Advice } & Pick<Frame, 'clinic' | 'language'>) => {
@@ -29,7 +39,7 @@ export const DangerNotice = ({ advice, ...frame }: { advice: Advice } & Pick<Fra
 };
 
 /** The advice and whom to call. Danger is read out at once, and in an emergency its number comes before anything else. */
-const AdviceText = ({ advice, clinic, language, againPath }: { advice: Advice; againPath?: string } & Frame) => {
+const AdviceText = ({ advice, clinic, language }: { advice: Advice } & Frame) => {
   const words = clientWords[language];
   const { heading, lines } = words.advice[advice](clinic.emergencyNumber);
   const urgent = advice === 'urgent-staffed' || advice === 'urgent-closed';
@@ -44,13 +54,6 @@ const AdviceText = ({ advice, clinic, language, againPath }: { advice: Advice; a
         ))}
       </div>
       {urgent ? <CallBoth clinic={clinic} words={words} /> : <CallClinic clinic={clinic} words={words} />}
-      {againPath === undefined ? null : (
-        <p>
-          <a class="again" href={inLanguage(againPath, language)}>
-            {words.checkIn.changed}
-          </a>
-        </p>
-      )}
     </>
   );
 };

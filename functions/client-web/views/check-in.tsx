@@ -5,14 +5,16 @@ import {
   scale,
   warningSigns,
 } from '../../../shared/domain/check-in.ts';
-import { wordsAtMost } from '../../../shared/domain/form-fields.ts';
+import type { Language } from '../../../shared/domain/clinic.ts';
+import { type FormFields, wordsAtMost } from '../../../shared/domain/form-fields.ts';
 import { Choices, Question, Tick } from '../../../shared/web/form-parts.tsx';
 import type { WebAnswer } from '../../../shared/web/http.ts';
 import { type ClientWords, clientWords } from '../words.ts';
 import { DangerNotice } from './advice.tsx';
 import { FirstOfAll } from './first-of-all.tsx';
-import { FaultSummary, Scale, type SentForm, WritingBox } from './form-parts.tsx';
-import { clientPage, type Frame, inLanguage } from './frame.tsx';
+import { AboutForm, FaultSummary, Scale, type SentForm, WritingBox, writtenInWith } from './form-parts.tsx';
+import { clientPage, type Frame, formId, inLanguage } from './frame.tsx';
+import type { AnswerSaid } from './sent-answers.tsx';
 
 /** The form's questions in their order; the box to write in comes last and need not be filled in. */
 const questionsOf = {
@@ -34,7 +36,11 @@ export interface AskedCheckIn extends Frame {
 
 /** A check-in's form. No browser holds it back for an open question: it may tell of a danger, which must reach staff. */
 export const checkInPage = (asked: AskedCheckIn): WebAnswer =>
-  clientPage(asked.sent ? 400 : 200, { ...asked, languages: true, content: <CheckIn {...asked} /> });
+  clientPage(asked.sent?.faults.length ? 400 : 200, {
+    ...asked,
+    languages: asked.sent ? 'by-kept-form' : 'by-form',
+    content: <CheckIn {...asked} />,
+  });
 
 const CheckIn = ({ form, firstName, path, answersBefore, sent, language, clinic }: AskedCheckIn) => {
   const words = clientWords[language];
@@ -43,7 +49,7 @@ const CheckIn = ({ form, firstName, path, answersBefore, sent, language, clinic 
   return (
     <>
       {sent?.danger ? <DangerNotice advice={sent.danger} clinic={clinic} language={language} /> : null}
-      {sent ? <Faults words={words} sent={sent} /> : null}
+      {sent?.faults.length ? <Faults words={words} sent={sent} /> : null}
       <h1>
         <span class="step quiet">{words.hello(firstName)}</span> {checkIn.heading[form]}
       </h1>
@@ -51,8 +57,8 @@ const CheckIn = ({ form, firstName, path, answersBefore, sent, language, clinic 
       {answersBefore > 0 ? <p class="notice">{checkIn.again}</p> : null}
       {form === 'week' ? <p>{checkIn.expectation}</p> : null}
       <p>{checkIn.intro(names.length)}</p>
-      <form method="post" action={inLanguage(path, language)} novalidate>
-        <input type="hidden" name="before" value={answersBefore} />
+      <form id={formId} method="post" action={inLanguage(path, language)} novalidate>
+        <AboutForm before={answersBefore} writtenIn={writtenInWith(language, sent)} />
         {names.map((name, index) => (
           <Asked
             name={name}
@@ -66,6 +72,17 @@ const CheckIn = ({ form, firstName, path, answersBefore, sent, language, clinic 
       </form>
     </>
   );
+};
+
+/** What was answered, in the words it was asked in; what was left open is left out. */
+export const answersSaid = (fields: FormFields, language: Language): AnswerSaid[] => {
+  const { questions, signs } = clientWords[language].checkIn;
+  const inWords: Readonly<Record<string, string>> = signs;
+  return Object.entries(questions).flatMap(([name, { question, answers }]): AnswerSaid[] => {
+    const sent = (fields.get(name) ?? []).filter((value) => value.trim() !== '');
+    const said = sent.map((value) => (name === 'signs' ? inWords[value] : answers?.[value]) ?? value);
+    return said.length > 0 ? [{ name, question, answers: said }] : [];
+  });
 };
 
 const faultOf = (name: CheckInField, { faults }: ClientWords): string => {

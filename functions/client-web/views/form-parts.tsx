@@ -1,16 +1,33 @@
+import type { Language } from '../../../shared/domain/clinic.ts';
 import { type FormFields, wordsAtMost } from '../../../shared/domain/form-fields.ts';
 import type { ReportAnswer } from '../../../shared/domain/report.ts';
 import { Beneath, describedBy, FaultList, type QuestionProps, Radio } from '../../../shared/web/form-parts.tsx';
+import { aboutForm, languagesOf } from '../about-form.ts';
 import type { ClientWords } from '../words.ts';
 
 /** What a form was sent with when it must be shown again. */
 export interface SentForm<Name extends string> {
   fields: FormFields;
-  /** The questions that are still open, in the order of the form. */
+  /** The questions that are still open, in the order of the form; none when it is only shown again. */
   faults: readonly Name[];
   /** Staff have been told of a danger in it; what to do now. */
   danger?: ReportAnswer;
 }
+
+/** What a form tells of itself, unseen: how often it has been answered, and in which languages it is filled in. */
+export const AboutForm = ({ before, writtenIn }: { before: number; writtenIn: readonly Language[] }) => (
+  <>
+    <input type="hidden" name={aboutForm.before} value={before} />
+    {writtenIn.map((language) => (
+      <input type="hidden" name={aboutForm.writtenIn} value={language} />
+    ))}
+  </>
+);
+
+/** The languages a form is filled in in once it is shown in this one: what stood in it before stays in its own. */
+export const writtenInWith = (language: Language, sent: SentForm<string> | undefined): Language[] => [
+  ...new Set([...(sent ? languagesOf(sent.fields, language) : []), language]),
+];
 
 /** A row of numbers, one of which is pressed. */
 export const Scale = ({
@@ -49,6 +66,7 @@ export const WritingBox = ({
       id={name}
       name={name}
       rows={4}
+      placeholder=" "
       maxlength={fault === undefined ? wordsAtMost : undefined}
       aria-describedby={describedBy(name, words, fault)}
       aria-invalid={fault === undefined ? undefined : 'true'}

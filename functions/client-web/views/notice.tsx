@@ -18,7 +18,7 @@ export const noticePage = (notice: Notice, frame: Frame): WebAnswer => {
   const words = clientWords[frame.language];
   return clientPage(statusOf[notice], {
     ...frame,
-    languages: notice === 'unknownLink' || notice === 'closed',
+    ...(notice === 'unknownLink' || notice === 'closed' ? { languages: 'by-address' as const } : {}),
     content: (
       <>
         <NoticeText notice={words[notice]} />

@@ -1,4 +1,5 @@
-import { wordsAtMost } from '../../../shared/domain/form-fields.ts';
+import type { Language } from '../../../shared/domain/clinic.ts';
+import { type FormFields, wordsAtMost, wordsIn } from '../../../shared/domain/form-fields.ts';
 import {
   type Consequence,
   type PreBookingField,
@@ -9,9 +10,10 @@ import { Choices, Question } from '../../../shared/web/form-parts.tsx';
 import type { WebAnswer } from '../../../shared/web/http.ts';
 import { type ClientWords, clientWords } from '../words.ts';
 import { DangerNotice } from './advice.tsx';
-import { FaultSummary, type SentForm, WritingBox } from './form-parts.tsx';
-import { clientPage, type Frame, inLanguage } from './frame.tsx';
+import { AboutForm, FaultSummary, type SentForm, WritingBox, writtenInWith } from './form-parts.tsx';
+import { clientPage, type Frame, formId, inLanguage } from './frame.tsx';
 import { NoticeText } from './notice.tsx';
+import { type AnswerSaid, type SentAnswers, ToldUs } from './sent-answers.tsx';
 import { CallClinic } from './telephone.tsx';
 
 export interface AskedPreBooking extends Frame {
@@ -29,9 +31,9 @@ export interface AskedPreBooking extends Frame {
  * for an open question: what is written in it may tell of a danger, which must reach staff.
  */
 export const preBookingPage = (asked: AskedPreBooking): WebAnswer =>
-  clientPage(asked.sent ? 400 : 200, {
+  clientPage(asked.sent?.faults.length ? 400 : 200, {
     ...asked,
-    languages: true,
+    languages: asked.sent ? 'by-kept-form' : 'by-form',
     ...(asked.clinic.bookingUrl === undefined ? {} : { formLeadsToWeb: true }),
     content: <PreBooking {...asked} />,
   });
@@ -42,7 +44,7 @@ const PreBooking = ({ firstName, path, answersBefore, sent, language, clinic }: 
   return (
     <>
       {sent?.danger ? <DangerNotice advice={sent.danger} clinic={clinic} language={language} /> : null}
-      {sent ? (
+      {sent?.faults.length ? (
         <FaultSummary
           words={words.faults}
           danger={sent.danger !== undefined}
@@ -58,8 +60,8 @@ const PreBooking = ({ firstName, path, answersBefore, sent, language, clinic }: 
       </h1>
       <p>{preBooking.intro(preBookingQuestions.length)}</p>
       <p class="notice">{preBooking.medicine}</p>
-      <form method="post" action={inLanguage(path, language)} novalidate>
-        <input type="hidden" name="before" value={answersBefore} />
+      <form id={formId} method="post" action={inLanguage(path, language)} novalidate>
+        <AboutForm before={answersBefore} writtenIn={writtenInWith(language, sent)} />
         {preBookingQuestions.map(({ question, choices }, index) => (
           <>
             <Question
@@ -94,13 +96,29 @@ const PreBooking = ({ firstName, path, answersBefore, sent, language, clinic }: 
 const answerSaid = (question: PreBookingQuestion, answer: string, { preBooking }: ClientWords): string =>
   preBooking.questions[question].answers?.[answer] ?? (answer === 'no' ? preBooking.no : preBooking.yes);
 
+/** What was answered, in the words it was asked in. */
+export const preBookingAnswersSaid = (fields: FormFields, language: Language): AnswerSaid[] => {
+  const words = clientWords[language];
+  const { questions, written } = words.preBooking;
+  const answered = preBookingQuestions.flatMap(({ question }): AnswerSaid[] =>
+    (fields.get(question) ?? []).map((answer) => ({
+      name: question,
+      question: questions[question].question,
+      answers: [answerSaid(question, answer, words)],
+    })),
+  );
+  const box = wordsIn(fields, 'words');
+  return box === '' ? answered : [...answered, { name: 'words', question: written.question, answers: [box] }];
+};
+
 /** Nothing stands in the way, but there is no page to book on, or something to remember first. */
-export const canBookPage = (notes: readonly Consequence[], frame: Frame): WebAnswer => {
+export const canBookPage = (notes: readonly Consequence[], frame: Frame, sent: SentAnswers): WebAnswer => {
   const words = clientWords[frame.language];
   const { canBook, canBookByPhone, notes: noteWords, goToBooking } = words.preBooking;
   const { bookingUrl } = frame.clinic;
   return clientPage(200, {
     ...frame,
+    languages: 'by-sending-again',
     content: (
       <>
         <NoticeText notice={notes.length > 0 ? canBook : canBookByPhone} />
@@ -115,37 +133,42 @@ export const canBookPage = (notes: readonly Consequence[], frame: Frame): WebAns
             </a>
           </div>
         )}
+        <ToldUs sent={sent} language={frame.language} />
       </>
     ),
   });
 };
 
 /** It is too early, and until when. */
-export const waitPage = (delays: readonly Consequence[], frame: Frame): WebAnswer => {
+export const waitPage = (delays: readonly Consequence[], frame: Frame, sent: SentAnswers): WebAnswer => {
   const words = clientWords[frame.language];
   const { wait, until, afterWaiting } = words.preBooking;
   return clientPage(200, {
     ...frame,
+    languages: 'by-sending-again',
     content: (
       <>
         <NoticeText notice={wait} />
         <Listed of={delays} said={until} />
         <p>{afterWaiting}</p>
         <CallClinic clinic={frame.clinic} words={words} />
+        <ToldUs sent={sent} language={frame.language} />
       </>
     ),
   });
 };
 
 /** Somebody at the clinic weighs the answers first. */
-export const willCallPage = (frame: Frame): WebAnswer => {
+export const willCallPage = (frame: Frame, sent: SentAnswers): WebAnswer => {
   const words = clientWords[frame.language];
   return clientPage(200, {
     ...frame,
+    languages: 'by-sending-again',
     content: (
       <>
         <NoticeText notice={words.preBooking.call} />
         <CallClinic clinic={frame.clinic} words={words} />
+        <ToldUs sent={sent} language={frame.language} />
       </>
     ),
   });

@@ -1,16 +1,18 @@
 import { type Channel, ConsentClass } from '../../../shared/domain/consent.ts';
 import { Question, Tick } from '../../../shared/web/form-parts.tsx';
 import type { WebAnswer } from '../../../shared/web/http.ts';
-import type { ChannelPreference } from '../decide-preferences.ts';
+import type { ChannelPreference, Chosen } from '../decide-preferences.ts';
 import { maskedContact } from '../masked-contact.ts';
 import { clientWords } from '../words.ts';
-import { clientPage, type Frame, inLanguage } from './frame.tsx';
+import { clientPage, type Frame, formId, inLanguage } from './frame.tsx';
 import { NoticeText } from './notice.tsx';
 
 export interface ShownPreferences extends Frame {
   preferences: readonly ChannelPreference[];
   /** Where they are set. */
   path: string;
+  /** What was ticked and not saved yet; absent: as it stands. */
+  chosen?: Chosen;
   /** What has just been done. */
   done?: 'saved' | 'stopped';
 }
@@ -20,9 +22,18 @@ export const shownField = (channel: Channel): string => `${channel}-shown`;
 
 /** What may be sent where, as it stands, and the way to change it. */
 export const preferencesPage = (shown: ShownPreferences): WebAnswer =>
-  clientPage(200, { ...shown, languages: true, content: <Preferences {...shown} /> });
+  clientPage(200, {
+    ...shown,
+    languages: languagesOf(shown),
+    content: <Preferences {...shown} />,
+  });
 
-const Preferences = ({ preferences, path, done, language }: ShownPreferences) => {
+const languagesOf = ({ preferences, chosen }: ShownPreferences) => {
+  if (preferences.length === 0) return 'by-address';
+  return chosen ? 'by-kept-form' : 'by-form';
+};
+
+const Preferences = ({ preferences, path, chosen, done, language }: ShownPreferences) => {
   const words = clientWords[language].preferences;
   const action = inLanguage(path, language);
   const said = { saved: words.saved, stopped: words.stop.stopped };
@@ -40,10 +51,14 @@ const Preferences = ({ preferences, path, done, language }: ShownPreferences) =>
         <>
           <p>{words.intro}</p>
           {/* A browser that brings old ticks back on reload would make them look like the person's own. */}
-          <form method="post" action={action} autocomplete="off">
+          <form id={formId} method="post" action={action} autocomplete="off">
             {preferences.map(({ channel, to, wanted }) => (
               <Question name={channel} words={{ question: words.channels[channel](maskedContact(channel, to)) }}>
-                <input type="hidden" name={shownField(channel)} value={wanted.join(' ')} />
+                <input
+                  type="hidden"
+                  name={shownField(channel)}
+                  value={(chosen?.[channel]?.shown ?? wanted).join(' ')}
+                />
                 <div class="choices">
                   {ConsentClass.options.map((forClass) => (
                     <Tick
@@ -51,7 +66,7 @@ const Preferences = ({ preferences, path, done, language }: ShownPreferences) =>
                       value={forClass}
                       said={words.classes[forClass].name}
                       meaning={words.classes[forClass].meaning}
-                      checked={wanted.includes(forClass)}
+                      checked={(chosen?.[channel]?.ticked ?? wanted).includes(forClass)}
                     />
                   ))}
                 </div>
@@ -83,7 +98,7 @@ export const unsubscribedPage = ({ path, ...frame }: Frame & { path: string }): 
         <NoticeText notice={words.preferences.unsubscribed} />
         <p>
           <a class="again" href={inLanguage(path, frame.language)}>
-            {words.footer.preferences}
+            {words.preferencesLink}
           </a>
         </p>
       </>

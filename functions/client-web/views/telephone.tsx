@@ -3,10 +3,14 @@ import type { ClientWords } from '../words.ts';
 
 const telOf = (number: string): string => `tel:${number.replace(/[^\d+]/g, '')}`;
 
-/** A number one presses to call. */
-export const Telephone = ({ number }: { number: string }) => <a href={telOf(number)}>{number}</a>;
+/** A number one presses to call, and what for. */
+export const Telephone = ({ said, number }: { said: string; number: string }) => (
+  <a href={telOf(number)}>
+    <small>{said}</small> <b>{number}</b>
+  </a>
+);
 
-/** A number as big as a button; `main` and `alarm` say how much it matters. */
+/** A number as big as a button, never broken into two lines; `main` and `alarm` say how much it matters. */
 export const CallButton = ({
   number,
   weight = '',
@@ -15,11 +19,18 @@ export const CallButton = ({
   number: string;
   weight?: 'main' | 'alarm' | '';
   said: string;
-}) => (
-  <a class={`action ${weight}`.trim()} href={telOf(number)}>
-    {said}
-  </a>
-);
+}) => {
+  const [before, after] = said.split(number);
+  return (
+    <a class={`action ${weight}`.trim()} href={telOf(number)}>
+      <span>
+        {before}
+        <span class="whole">{number}</span>
+        {after}
+      </span>
+    </a>
+  );
+};
 
 interface Called {
   clinic: Clinic;

@@ -53,7 +53,7 @@ const facts = ({ answers, week, standing, changes }: Given = {}): CheckInFacts =
   clinic: aClinic(),
   answers: week ? { form: 'week', ...healed, ...week } : { form: 'day', ...well, ...answers },
   replyId,
-  language: 'en',
+  languages: ['en'],
   lost: [],
   ...changes,
 });
@@ -183,8 +183,9 @@ describe('a check-in', () => {
   });
 
   it('is read in the language of the page and of the client, the stricter wins', () => {
-    expect(taken({ answers: { words: 'sang' }, changes: { language: 'fr' } }).acuity).toBe('urgent');
-    expect(taken({ answers: { words: 'sang' } }).acuity).toBe('unclear');
+    const words = 'I sang a song today, all is fine'; // blood to whoever reads it in French
+    expect(taken({ answers: { words }, changes: { languages: ['fr'] } }).acuity).toBe('urgent');
+    expect(taken({ answers: { words } }).acuity).toBe('unclear');
   });
 
   it('is graded by the depth of the newest session and its day, before 6:00 as yesterday’s too', () => {

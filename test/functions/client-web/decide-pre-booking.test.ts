@@ -32,7 +32,7 @@ const facts = (answers: Record<string, string> = {}, changes: Partial<PreBooking
     clinic: aClinic(),
     sent: read.value,
     replyId,
-    language: 'en',
+    languages: ['en'],
     lost: [],
     ...changes,
   };

@@ -32,7 +32,7 @@ const facts = (answers: PartOfCheckIn, changes: Partial<UnfinishedFacts> = {}): 
   clinic: aClinic(),
   answers,
   replyId,
-  language: 'en',
+  languages: ['en'],
   lost: [],
   ...changes,
 });

@@ -44,7 +44,7 @@ const factsOf = ({ treatment, riskFlags = [], clinic, standing }: Given) => ({
   }),
   clinic: aClinic(clinic),
   replyId: idOf('reply'),
-  language: 'en' as const,
+  languages: ['en' as const],
   lost: [],
 });
 

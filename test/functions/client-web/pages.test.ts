@@ -268,7 +268,7 @@ describe('POST /c/{token}', () => {
       const radios = [...body.matchAll(/<input type="radio"[^>]*>/g)].map(([radio]) => radio);
       expect(radios.length).toBeGreaterThan(0);
       for (const radio of radios) expect(radio.includes(' required'), radio).toBe(!/name="(pressed|itch)"/.test(radio));
-      expect(body).toMatch(/<form method="post"[^>]* novalidate/);
+      expect(body).toMatch(/<form id="answers" method="post"[^>]* novalidate/);
     }
   });
 
