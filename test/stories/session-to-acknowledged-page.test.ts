@@ -6,7 +6,7 @@ let clinic: OpenClinic;
 const caseOf = async ({ client }: ReturnType<typeof aSessionTold>): Promise<SeenCase | undefined> =>
   (await clinic.openCases()).find(({ clientId }) => clientId === client.clientId);
 
-/** Four clients of one afternoon, one after the other. */
+/** Four clients of one afternoon, one after the other; their number sends one text a second, so some go a little later. */
 describe('from a completed session to an acknowledged page', () => {
   const [asked, bleeding, fine, taken] = [aSessionTold(), aSessionTold(), aSessionTold(), aSessionTold()];
   beforeAll(async () => {
@@ -27,8 +27,8 @@ describe('from a completed session to an acknowledged page', () => {
     await clinic.to('2026-03-03T10:05:00-05:00');
     const [aftercare, check, ...more] = await clinic.textsTo(phone);
     expect(more).toEqual([]);
-    expect(aftercare).toMatchObject({ kind: 'aftercare', at: '2026-03-02T21:00:00.000Z', parts: 1 });
-    expect(check).toMatchObject({ kind: 'day-1-check', at: '2026-03-03T15:00:00.000Z', parts: 1 });
+    expect(aftercare).toMatchObject({ kind: 'aftercare', at: expect.stringMatching(/^2026-03-02T21:00:/), parts: 1 });
+    expect(check).toMatchObject({ kind: 'day-1-check', at: expect.stringMatching(/^2026-03-03T15:00:/), parts: 1 });
     expect(await clinic.followUp(session.client.clientId)).toMatchObject({ status: 'sent' });
 
     await clinic.text(phone, '4');
