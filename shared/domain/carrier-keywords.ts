@@ -60,6 +60,7 @@ export const optOutRequests = lines(`
   stop the messages
   stop these messages
   no more
+  no more please and
   go away
   discontinue
   desist
@@ -70,6 +71,14 @@ export const optOutRequests = lines(`
   leave me alone
   leave me be
   stop this
+  stahp
+  pack it in
+  give it a rest
+  blocked and reported
+  be off
+  mute me
+  skip me
+  block
   enough
   enough already
   thats enough

@@ -133,10 +133,33 @@ const readText = (
   const unexplained = unexplainedIn(read, new Set([...(optOut?.at ?? []), ...(optIn?.at ?? []), ...(help?.at ?? [])]));
 
   const notTheirs = findings.some(({ grade }) => grade === 'not-theirs');
-  // What no list explains may still be told in words near to those of known dangers.
-  const likeness = told || notTheirs || unexplained.length === 0 ? undefined : likenessToDanger(read.words);
-  const like = likeness !== undefined && likeness.score > 0 ? likeness : undefined;
-  const alert = told || like !== undefined;
+  const denied = findings.some(({ rule }) => rule === 'negated');
+  const whole = optOut?.at === undefined || unexplained.length === 0;
+
+  const byLists = ((): Disposition => {
+    if (emergency) return 'emergency';
+    if (told) return 'urgent';
+    // Without a day nothing says how late it is.
+    if (watched) return context.day === undefined ? 'unclear' : 'watch';
+    if (intents.optOut) return whole && !notTheirs ? 'optout' : 'unclear';
+    if (intents.help) return 'help';
+    if (intents.optIn) return 'optin';
+    if (wellbeing.courtesy && unexplained.length === 0) return 'fine';
+    if (intents.booking) return 'booking';
+    if (intents.question) return 'question';
+    if (notTheirs || unexplained.length > 0 || wellbeing.bad) return 'unclear';
+    if (optOut || help) return 'unclear';
+    if (reported.some(({ grade }) => grade === 'expected')) return context.day === undefined ? 'unclear' : 'expected';
+    return wellbeing.good ? 'fine' : 'unclear';
+  })();
+
+  // What the lists leave open may still be told in words near to those of known dangers.
+  const like =
+    told || notTheirs || denied || wellbeing.courtesy
+      ? undefined
+      : nearDanger(read.words, byLists, unexplained.length > 0);
+  const alert = told || like?.disposition === 'urgent';
+  const disposition = like?.disposition ?? byLists;
 
   const decided: Decided[] = [
     ...findings.map(({ rule, listed, at, grade }) => ({
@@ -152,28 +175,9 @@ const readText = (
     ...(booking ? [{ rule: 'booking' as const, word: booking.listed, at: booking.at }] : []),
     ...(question ? [{ rule: 'question' as const, word: question.word, at: question.at }] : []),
     ...wellbeing.reasons,
-    ...(like ? [{ rule: 'like-a-danger' as const, word: '', at: like.at, alarms: true }] : []),
+    ...(like ? [{ rule: 'like-a-danger' as const, word: '', at: like.at, alarms: alert }] : []),
     ...(unexplained.length > 0 && !alert ? [{ rule: 'unknown-words' as const, word: '', at: unexplained }] : []),
   ];
-  const whole = optOut?.at === undefined || unexplained.length === 0;
-
-  const disposition = ((): Disposition => {
-    if (emergency) return 'emergency';
-    if (alert) return 'urgent';
-    // Without a day nothing says how late it is.
-    if (watched) return context.day === undefined ? 'unclear' : 'watch';
-    if (intents.optOut) return whole && !notTheirs ? 'optout' : 'unclear';
-    if (intents.help) return 'help';
-    if (intents.optIn) return 'optin';
-    if (wellbeing.courtesy && unexplained.length === 0) return 'fine';
-    if (intents.booking) return 'booking';
-    if (intents.question) return 'question';
-    if (notTheirs || unexplained.length > 0 || wellbeing.bad) return 'unclear';
-    if (optOut || help) return 'unclear';
-    if (reported.some(({ grade }) => grade === 'expected')) return context.day === undefined ? 'unclear' : 'expected';
-    return wellbeing.good ? 'fine' : 'unclear';
-  })();
-
   const reasons = decided.filter(
     ({ rule, word }, at) => decided.findIndex((one) => one.rule === rule && one.word === word) === at,
   );
@@ -191,6 +195,28 @@ const readText = (
     read,
     decided,
   };
+};
+
+const leftOpen: ReadonlySet<Disposition> = new Set(['unclear', 'watch', 'question', 'booking']);
+const closed: ReadonlySet<Disposition> = new Set(['fine', 'expected']);
+/** How far above the bar a text must be that the lists would close, for a person to read it. */
+const closedAbove = 0.4;
+/** And one of ordinary words alone, to alarm. */
+const ordinaryAbove = 0.5;
+
+/** What nearness to known dangers makes of a text: an alarm of what the lists leave open, a person's of what they would close. */
+const nearDanger = (
+  words: WordsRead['words'],
+  byLists: Disposition,
+  holdsUnexplained: boolean,
+): { disposition: 'urgent' | 'unclear'; at: readonly number[] } | undefined => {
+  // What the tables grade is graded: only what they do not speak of may be more.
+  if (byLists === 'watch' && !holdsUnexplained) return undefined;
+  if (!leftOpen.has(byLists) && !closed.has(byLists)) return undefined;
+  const { score, at } = likenessToDanger(words);
+  if (leftOpen.has(byLists))
+    return score > (holdsUnexplained ? 0 : ordinaryAbove) ? { disposition: 'urgent', at } : undefined;
+  return score > closedAbove ? { disposition: 'unclear', at } : undefined;
 };
 
 /** "4 - started again", "3, sore": a digit of the menu before anything else says. Source: docs/clinical.md D1. */
@@ -233,10 +259,15 @@ interface Wellbeing {
 const turnings = new Set('but mais pero except sauf excepto salvo however though although aunque cependant'.split(' '));
 const harmless = ['good', 'easing', 'gone', 'mild', 'thanks', 'booking', 'ask', 'treatment', 'idiom'] as const;
 
+/** "Apart from the green bit", "à part ça", "aparte de". */
+const isPartingFrom = (words: WordsRead['words'], at: number): boolean =>
+  /^(apart|aside|other|besides|hormis|part|aparte|fuera)$/.test(words[at]?.text ?? '') &&
+  /^(from|than|the|a|de|le|la|les|el|los|un|une|this|my|mon|ma|mi)$/.test(words[at + 1]?.text ?? '');
+
 /** "Fine, except that my towel needs changing": what follows a turn must say something harmless by itself. */
 const turnsUnexplained = (words: WordsRead['words'], cues: WordsRead['cues'], findings: readonly Finding[]): boolean =>
   words.some(({ text }, turn) => {
-    if (!turnings.has(text)) return false;
+    if (!turnings.has(text) && !isPartingFrom(words, turn)) return false;
     const next = words.findIndex(({ opens }, at) => at > turn && opens === 'sentence');
     const end = next < 0 ? words.length : next;
     // "I was worried but" and "though" at the end stand alone.

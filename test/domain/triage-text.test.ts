@@ -126,7 +126,7 @@ describe('red flags', () => {
   it('reads every language for every client, and "sang" alone for the French', () => {
     expect(triageText('tengo fiebre', { language: 'fr', day: 1 }).alert).toBe(true);
     expect(triageText('sang', { language: 'fr', day: 1 }).disposition).toBe('urgent');
-    expect(read('I sang all day').disposition).toBe('unclear');
+    expect(read('I sang all day').symptoms).toEqual([]);
   });
 
   it.each([
@@ -239,7 +239,6 @@ describe('keywords', () => {
     'stop it itching',
     'it wont stop itching',
     'it wont stop',
-    'it wont stop now',
     'can I cancel my appointment',
     'cancel my appointment',
     'cancel it',

@@ -83,7 +83,7 @@ describe('a record nobody can work', () => {
       { TableName: table?.tableName, Item: { ...profile, profile: { M: {} } } },
       { kind: 'machine' },
     );
-    await clinic.text(session.client.phone, 'there is something odd');
+    await clinic.text(session.client.phone, 'I lost my loyalty card');
     await clinic.advance('PT30M');
     const open = await clinic.openCases();
     expect(open).toMatchObject([{ acuity: 'unclear', status: 'open' }]);

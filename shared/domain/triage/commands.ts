@@ -1,6 +1,6 @@
 import { helpWords, optInWords, optOutRequests, optOutUrging, optOutWords } from '../carrier-keywords.ts';
 import { bareMessage, type PlainWord } from '../plain-words.ts';
-import type { Meeting } from './phrases-met.ts';
+import { between, isRequest, messages } from './opt-out-request.ts';
 import type { WordsRead } from './reading-of-words.ts';
 
 /** A word or phrase that asks something of the system. */
@@ -34,14 +34,9 @@ export const optOutIn = (words: readonly PlainWord[], read: WordsRead, alert: bo
   return { rule: ends ? 'opt-out' : 'opt-out-first-word', word: first };
 };
 
-const messages =
-  /^(te?xte?[sd]?|te?xting|messages?|messaging|msgs?|sms|reminders?|notifications?|list|liste|lista|number|numero|contact(ing|er|ar|arme|ez|en)?|me[nm]sa[jg]e?s?|textos?|recordatorios|rappels|ecrire|ecrivez|escrib(an|ir|irme|iendo|irnos))$/;
 /** What ends messages, before them in the clause. */
 const endsThem =
   /^(stop(ping)?|quit|end|cease|discontinue|cancel|remove|delete|erase|lose|block|rid|enough|done|off|out|opt|unenroll|unsubscribe|arrete[rz]?|cess(er|ez)|desabonne[rz]?|supprime[rz]?|enleve[rz]?|retire[rz]?|efface[rz]?|assez|marre|basta|deje[n]?|dejar|par(en|ar)|borr(en|ar|enme|enlo)|elimin(en|ar)|quit(en|ar|enme)|saqu(en|enme)|hart[ao]|baja)$/;
-/** May stand between that and the messages; any other word means that something else is to end. */
-const between =
-  /^(a|me|my|our|the|these|this|those|all|any|more|of|from|with|off|out|to|it|sending|getting|receiving|text|texting|phone|automated|automatic|annoying|name|just|please|ever|really|already|again|kindly|now|your|so|many|mi|mis|el|los|las|estos|de|me|mas|mandar(me)?|enviar(me)?|moi|mon|ma|les|mes|ces|vos|d|la|le|m|recevoir|envoyer)$/;
 /** "Don't", "no more", "no quiero", "ne m'": what follows at once says what is not wanted. */
 const denies = /^(dont|not|never|no|nunca|ne|n)$/;
 const notWanted =
@@ -107,43 +102,6 @@ const clauseThatStops = (words: readonly PlainWord[], alert: boolean): string | 
   return ends.find((clause) => plainStops.has(clause));
 };
 
-const keepsOn = new Set(
-  'dont not never didnt ne n no doesnt why did when if how wont cant cannot havent hasnt wouldnt'.split(' '),
-);
-const endings = new Set(
-  'anymore please now again thanks thank ever ok pls plz ty thx to from all already immediately asap today for forever altogether completely at and so i im its'.split(
-    ' ',
-  ),
-);
-const notMessages = new Set(
-  'appointment appointments appt visit booking rdv cita cream creme crema session skin face itching bleeding'.split(
-    ' ',
-  ),
-);
-
-/** Before these stands what is to end: "arrêter les messages", and not "arrêter les crèmes". */
-const determiners = new Set(
-  'the your ur all my any vos ces les des de mes sus los estos las mis con a por it'.split(' '),
-);
-const sentThings =
-  /^(te?xt|txt|mess|mens|msg|sms|remind|notif|recorda|rappel|list|auto|spam|alert|update|mail|email|e|contact|nonsense|number|num|me|suscri|abonn|subscri|stuff|annoying|constant|these|this|estos|mas|plus|phone|communication|comunica|publi|pub|promo|relance)/;
-
-/** "Don't stop the texts" and "I don't want these marks" ask for no end of messages. */
-const isRequest = ({ at, from, to }: Meeting, { words }: WordsRead): boolean => {
-  const gaps = words.slice(from + 1, to).filter((_, index) => !at.includes(from + 1 + index));
-  if (gaps.some(({ text, opens }) => opens !== 'none' || !between.test(text))) return false;
-  if (words.slice(from + 1, to + 1).some(({ opens }) => opens !== 'none')) return false;
-  const first = words[from]?.text ?? '';
-  if (/^(stop|quit|arret|cess|dej)/.test(first) && keepsOn.has(words[from - 1]?.text ?? '')) return false;
-  const last = words[to]?.text ?? '';
-  const next = words[to + 1];
-  if (['these', 'this', 'them', 'those', 'receive'].includes(last) && next?.opens === 'none')
-    return endings.has(next.text) || last === 'receive' || /^(text|mess|msg|sms|remind)/.test(next.text);
-  if (determiners.has(last) && !(next?.opens === 'none' && sentThings.test(next.text))) return false;
-  if (first === 'get' && last === 'out') return false;
-  return !(next && next.opens === 'none' && notMessages.has(next.text));
-};
-
 /** Whether the text asks who is writing. */
 export const helpIn = (words: readonly PlainWord[], read: WordsRead, alert: boolean): Command | undefined => {
   const message = bareMessage(words);
@@ -163,9 +121,22 @@ export const optInOf = (words: readonly PlainWord[], read: WordsRead): Command |
   return wish && wish.from <= 2 ? { rule: 'opt-in', word: wish.listed, at: wish.at } : undefined;
 };
 
+/** "Ok stop", "just stop": what comes before changes nothing. */
+const openers = new Set(
+  'ok okay yes yeah yep just so seriously omg hey hi hello ugh please pls plz now oui si bon bueno hola bonjour ya'.split(
+    ' ',
+  ),
+);
+
 /** The message without what people add when they want an end of it: "STOP STOP", "stop please now", "no mas no mas". */
 const optOutMessage = (words: readonly PlainWord[]): string => {
-  const once = words.filter((word, at) => word.text !== words[at - 1]?.text);
+  const repeated = words.filter((word, at) => word.text !== words[at - 1]?.text);
+  const once = repeated.slice(
+    Math.max(
+      0,
+      repeated.findIndex(({ text }) => !openers.has(text)),
+    ),
+  );
   const own = once.findLastIndex(
     ({ text }) => !optOutUrging.has(text) && bareMessage([{ text, opensClause: true }]) !== '',
   );

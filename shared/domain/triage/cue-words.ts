@@ -11,6 +11,7 @@ export const cueWords: readonly CueWords[] = [
       nothing_i_cant_handle, no_biggie, no_big_deal, nbd, biggie, no_sweat, livable, liveable, bearable_really, very_little, ever_so_slightly, only_slightly, only_if_i, only_when_i, if_i_press, when_i_press, when_i_touch, if_i_touch, here_and_there, now_and_then, once_in_a_while, barely_there, hardly_anything, just_under, superficial, faint, gentle, subtle
       sans_plus, pas_grand_chose, trois_fois_rien, pas_bien_grave, rien_de_fou, par_ci_par_la, de_temps_en_temps, quand_j_appuie, si_j_appuie, quand_je_touche, si_je_touche, faiblement, discret, discrete, discretement, doucement
       se_aguanta, aguantable, llevadero, tolerable, nada_del_otro_mundo, de_vez_en_cuando, a_ratos, solo_si, solo_cuando, si_toco, al_tocar, cuando_toco, casi_ni, una_pizca, una_pizquita, nomas_tantito, suave_la_molestia
+      only_hurts, hurts_only, only_when, only_if, if_i_poke, when_i_smile, when_i_poke, unless_i_touch, way_better
     `,
   },
   {
@@ -27,6 +28,10 @@ export const cueWords: readonly CueWords[] = [
       better, easing, eased, ease, eases, improving, improved, improves, less, lessening, fading, faded, fade, fades, calmer, calming, calmed, calm, settling, settled, subsiding, subsided, subside, going_down, gone_down, went_down, going_away, goes_away, coming_down, dying_down, died_down, clearing, cleared, almost, nearly, mostly_gone, on_the_mend, healing, hardly, barely, wearing_off, wore_off, decreasing, decreased, reducing, reduced, dissipating, tapering, not_as, lighter, anymore, disappearing, down_a_lot, lots_better, finishing, last_bit, winding_down, backing_off, softer, soothed, soothing, helps, helping, helped, fine_now, normal_now, is_ok, but_ok, but_fine, moisturiz*, moisturis*
       mieux, diminue*, diminu*, moins, s_en_va, s_en_vont, part, partent, s_estompe*, estompe*, attenue*, s_attenue*, calme*, se_calme, apaise*, ameliore*, s_ameliore, presque, disparai*, degonfle*, baisse*, en_baisse, ca_passe, passe, redescend, aide, soulage*, reduit, recule
       mejor, mejora*, mejorando, baja, bajando, bajo, bajado, bajaron, menos, quitando, quita, quitandose, se_esta_quitando, desaparec*, calm*, disminuy*, cediendo, cede, casi, desinflam*, deshinch*, ayuda, alivi*, desvanec*, ya_va, pasando, apagando, aliviando
+      better_than_yesterday, less_than_yesterday, mieux_qu_hier, moins_qu_hier, mejor_que_ayer, menos_que_ayer, ca_va_mieux, va_mieux, has_calmed, has_settled, calmed_right, went_right_down, getting_there, eased_off, eased_up, easing_off, easing_up, simmered, simmering, petering, quietened, mellowed, s_est_calme, s_est_calmee, s_est_attenue, ca_se_tasse, se_tasse, se_va_quitando, va_bajando, ya_baja, se_calmo, ya_se_calmo, va_mejor, va_mejorando, se_afloja, afloja, afloje
+      lighter, paler, less_visible, flatter, shrinking, smaller, shallower, softening, softened, smoothing, smoothed, half_as, nearly_off, almost_invisible, invisible, look_tiny, less_noticeable, not_as_noticeable, fewer, blending_in
+      plus_clair, plus_claire, plus_clairs, eclairci*, s_eclaircit, moins_visible, moins_visibles, moins_marque*, s_affine, plus_petit, plus_petits, plus_petite, plus_plat, plus_plate
+      mas_claro, mas_clara, mas_claros, mas_claras, aclar*, menos_visible, menos_visibles, menos_marcad*, mas_chico, mas_chica, mas_pequen*, mas_plano, mas_plana, se_borra, borrandose, se_difumina
     `,
   },
   {
@@ -37,7 +42,15 @@ export const cueWords: readonly CueWords[] = [
       se_quito, quito, se_fue, se_fueron, desaparecio, paso, ya_no, ya_paso, se_me_quito, ya_bajo, sano, sane, curo, ya_nada, se_quitaron, termino
       not_now, not_today, not_anymore, not_any_more, no_more_now, cool_now, but_not_now, over_with, has_stopped, all_cleared_up, cleared_right_up, back_to_normal_now, nothing_now, been_gone, since_gone, faded_away, disappeared_overnight, overnight_gone
       plus_maintenant, plus_du_tout, plus_aujourd_hui, plus_ce_matin, rentre_dans_l_ordre, plus_aucune_trace, plus_de_trace, envolee, envole, partie_d_elle_meme
-      ahora_no, hoy_no, ya_no_mas, volvio_a_la_normalidad, ya_ni, ni_rastro, ya_ni_se_nota, ya_ni_marca, sin_rastro, ya_desaparecio
+      ahora_no, hoy_no, ya_no_mas, volvio_a_la_normalidad, ni_rastro, ya_ni_se_nota, ya_ni_marca, sin_rastro, ya_desaparecio
+      fine_today, fine_this_morning, ok_today, okay_today, good_today, first_night_only, first_day_only, first_evening_only, only_the_first, only_on_the_first, only_the_other_night, just_the_first, just_on_the_first, only_yesterday, only_last_night, by_today_its, today_its_fine, today_fine, all_gone_today, gone_by
+      premier_soir_seulement, premier_jour_seulement, que_le_premier, seulement_le_premier, juste_le_premier, plus_rien_aujourd_hui, ca_va_aujourd_hui, hier_seulement
+      solo_la_primera, solo_el_primer, nada_mas_el_primer, nomas_el_primer, hoy_bien, hoy_ya_bien, hoy_ya_esta_bien, hoy_normal, solo_ayer
+      went_down, gone_down, has_gone_down, have_gone_down, went_right_down, only_during, was_only_during, wore_off, worn_off, thats_all_now, that_was_it, fine_by, gone_by, back_to_normal_this, but_that_was_it, and_that_was_it
+      c_est_descendu_d_un_coup, que_pendant, seulement_pendant, uniquement_pendant
+      solo_durante, nada_mas_durante
+      dried_up, dried_out_now, dried_in_minutes, stopped_in, stopped_within, stopped_straight, stopped_right_away, stopped_quickly, over_in, done_in_minutes
+      they_stopped, it_stopped_before, stopped_before, y_ya_nada, ya_nada_mas
     `,
   },
   {
@@ -49,6 +62,10 @@ export const cueWords: readonly CueWords[] = [
       doubled, tripled, doubling, has_doubled, twice_as, double_the, climbing, worsening, worsened, escalating, intensifying, getting_worse
       double, a_double, triple, deux_fois_plus, s_aggrave, s_intensifie, s_amplifie, gagne_du_terrain, progresse
       duplico, se_duplico, el_doble, doble_de, va_en_aumento, avanza, va_subiendo, cada_dia_mas, hoy_mas_que_ayer, mas_que_antes
+      regonfle, regonfl*, ca_regonfle, regonflee, rehinch*, swelling_again, swollen_again, hinchado_otra_vez
+      flared_up, flared, all_over_again, come_back_up, came_back_up, has_returned, its_back, is_back_again
+      red_again, swollen_again, puffy_again, hot_again, sore_again, hurts_again, bright_red_again, rouge_a_nouveau, roja_otra_vez
+      going_up, its_going_up, regreso, ha_vuelto, ha_regresado, est_revenu, est_revenue, from_pink_to, deeper_than
     `,
   },
   {
@@ -77,6 +94,7 @@ export const cueWords: readonly CueWords[] = [
       could_be_better, could_be_worse_but, thought_id, thought_i_would, expected_to, expected_better, by_now, should_be_better, should_be_gone, than_the_other, other_side_is, not_the_same, doesnt_match, uneven
       ca_pourrait_aller_mieux, peut_mieux_faire, je_pensais_que, j_esperais, je_m_attendais, plus_que_l_autre, que_l_autre_cote
       podria_estar_mejor, podria_ser_mejor, esperaba_mas, pense_que, crei_que, a_estas_alturas, que_el_otro_lado, que_la_otra, no_veo_ninguna_diferencia, no_veo_cambio, no_veo_cambios, no_veo_mejora
+      money_back, want_my_money, my_money_back, was_promised, promised_me, i_was_promised, not_worth, wasted, quiero_mi_dinero, devuelvanme, mon_argent, rembourser, me_prometieron, on_m_avait_promis
     `,
   },
   {
@@ -102,7 +120,8 @@ export const cueWords: readonly CueWords[] = [
       est_ce_que, est_ce, je_peux, puis_je, on_peut, peut_on, dois_je, faut_il, faut, quand, combien, comment, pourquoi, quel, quelle, quels, quelles, ou_est, c_est_quoi, c_est_qui, qui_est, vous_pouvez, pouvez_vous, pourriez_vous, peux_tu, tu_peux, je_fais_quoi, que_faire, avez_vous, vous_avez, une_question, rappele*, appele*, m_appeler, me_rappeler, j_aimerais_savoir, je_dois, dois
       puedo, se_puede, puede, pueden, podria, podrian, debo, deberia, cuando, cuanto, cuanta, cuantos, cuantas, como_hago, como_se, por_que, cual, cuales, donde, quien, quienes, que_hago, que_puedo, que_crema, una_pregunta, tengo_que, tienen, hay_que, es_normal, me_llam*, llamen*, llamar, llamarme, quisiera_saber
       ?, ¿
-      que_protector, que_producto, que_jabon, que_tipo, me_recomiendan, recomiendan, me_recomienda, quel_produit, quelle_creme, vous_recommandez, vous_conseillez, what_do_you_recommend, do_you_recommend, would_you_recommend, which_one, thoughts_on, what_about, how_about, qu_est_ce, est_ce_normal, c_est_normal, normal_que, es_normal_que, is_it_bad, is_that_ok, is_that_okay, is_this_ok, is_this_okay, ok_to, okay_to, safe_to, allowed_to, supposed_to
+      que_protector, que_producto, que_jabon, que_tipo, me_recomiendan, recomiendan, me_recomienda, quel_produit, quelle_creme, vous_recommandez, vous_conseillez, what_do_you_recommend, do_you_recommend, would_you_recommend, which_one, thoughts_on, what_about, how_about, qu_est_ce, est_ce_normal, c_est_normal_que, c_est_normal_si, normal_que, es_normal_que, is_it_bad, is_that_ok, is_that_okay, is_this_ok, is_this_okay, ok_to, okay_to, safe_to, allowed_to, supposed_to
+      is_gym, is_makeup, is_swimming, is_running, is_sunscreen, is_alcohol, is_wine, is_sauna, is_coffee, gym_ok, makeup_ok, ok_to_use, ok_to_go, ok_to_wear, when_ok
     `,
   },
   {
@@ -138,6 +157,8 @@ export const cueWords: readonly CueWords[] = [
       during_the, while_you, during_treatment, when_you_did, at_the_clinic, during_my, in_the_chair, while_she_was, when_she_did, right_after, straight_after, on_the_day, during, just_after
       pendant_la_seance, pendant_le, juste_apres, pendant_le_soin, pendant, a_la_clinique
       durante_el, durante_la, durante, justo_despues, en_la_clinica, mientras_me
+      while_she_did, when_you_were, while_they, while_he, as_you_were_doing, during_the_session, while_doing, when_doing, in_your_chair, after_the_needling, when_she_was
+      when_i_left, as_i_left, before_i_got_home, in_the_car, in_the_taxi, on_the_way_home, al_terminar, cuando_sali, saliendo_de_ahi, en_sortant, a_la_fin_de_la_seance
     `,
   },
   {

@@ -4,14 +4,14 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** Words that deny what follows. */
 const deniers = set(
-  'no not nope isnt arent aint wasnt werent doesnt dont didnt havent hasnt hadnt without nor never none nothing zero cero zilch pas aucun aucune sans ni jamais rien non sin ningun ninguna tampoco nunca nada',
+  'no not nope isnt arent aint wasnt werent doesnt dont didnt havent hasnt hadnt without nor never none nothing zero cero zilch pas aucun aucune sans ni jamais rien non sin ningun ninguna tampoco nunca nada neither',
 );
 /** May stand between a denial and what it denies. */
 const passable = set(
-  `any anything a an the of some sign signs symptom symptoms trace hint real visible actual actually really at all major serious significant obvious new other further excessive more bad weird crazy
+  `any anything a an the of to take taking for need needed single one drop drops spot speck specks bit like free from moindre ombre salio salido sale salir salieron aparecio hizo hice dio ve nota constate remarque presente presentado visto haber habia habido some sign signs symptom symptoms trace hint real visible actual actually really at all major serious significant obvious new other further excessive more bad weird crazy
    have had has having been being be was are got get getting noticed notice noticing see seen seeing feel feeling felt experienced experiencing there feels longer yet even to
    ne n de d du des le la les l un une signe signes trace aucun eu vraiment du tout plus a ai pas est sont y en ressens ressenti vu constate
-   in en el los las una hay tengo tiene tuve he tenido ha habido me se esta estoy estan es veo noto siento senal senales rastro mas mucho_ nada ningun ninguna ni presento visto notado sentido tampoco`,
+   in en el los las una hay tengo tiene tuve he e tenido ha habido me se esta estoy estan es veo noto siento senal senales rastro mas mucho_ nada ningun ninguna ni presento visto notado sentido tampoco`,
 );
 /** Carries a denial on: "no bleeding or fever". */
 const joiners = set('or nor ou ni o u');
@@ -24,7 +24,7 @@ const undone = set(
   'sure joke kidding doubt lie lying cap gonna idea only just clue certain offense exaggerating dramatic sur sure certain doute idee seulement que segura seguro se solo broma duda idea think crees creo know way wonder wrong stopping stop',
 );
 /** "Bleeding: no", "fever? none". */
-const answers = set('no none nope negative nil non aucun aucune nada ninguno ninguna zero');
+const answers = set('no tampoco none nope negative nil non aucun aucune nada ninguno ninguna zero');
 /** "No pus or anything like that" takes nothing back. */
 const generalWords = set('anything nothing stuff things algo rien nada');
 
@@ -35,6 +35,8 @@ export const isDenied = (
   others: ReadonlySet<number>,
 ): 'denied' | 'no-longer' | undefined => {
   if (isLimited(words, to) || isAsked(words, to)) return undefined;
+  // "Presque plus rouge" is hardly red any more.
+  if (words[from]?.text === 'plus' && /^(presque|quasi|quasiment)$/.test(words[from - 1]?.text ?? '')) return 'denied';
   const before = deniedBefore(words, from, others, goesOnToOr(words, to, others));
   if (before) return before;
   if (deniedAround(words, from, to)) return words[to + 1]?.text === 'plus' ? 'no-longer' : 'denied';
@@ -51,10 +53,23 @@ const isAsked = (words: readonly ReadWord[], to: number): boolean => {
   return false;
 };
 
+/** "Free of pus", "lack of pain". */
+const freeing = set('free lack absence exempt libre exento exenta depourvu depourvue indemne');
+
+/** "Not bleeding now but it was an hour ago". */
+const wasBefore = (words: readonly ReadWord[], at: number): boolean => {
+  if (!/^(but|mais|pero)$/.test(words[at]?.text ?? '')) return false;
+  return words
+    .slice(at + 1, at + 4)
+    .some(({ text }) => /^(was|did|had|were|avant|tout|etait|antes|estaba|hace|si)$/.test(text));
+};
+
 const isLimited = (words: readonly ReadWord[], to: number): boolean => {
   for (let at = to + 1; at <= to + 3; at += 1) {
     const word = words[at];
     if (word === undefined || word.opens !== 'none') return false;
+    if (word.text === 'so' && words[at + 1]?.text === 'far') return false;
+    if (wasBefore(words, at)) return true;
     if (word.text === 'like' || word.text === 'comme' || word.text === 'como')
       return !generalWords.has(words[at - 1]?.text ?? '');
     if (
@@ -99,7 +114,9 @@ const deniedBefore = (
     const { text } = before;
     if (deniers.has(text) && /^(arret|cess|stop|arrete)/.test(words[at - 2]?.text ?? '')) return undefined;
     if (deniers.has(text) && word.opens === 'clause') return undefined;
-    if (deniers.has(text)) return undone.has(words[at]?.text ?? '') ? undefined : noLonger(words, at - 1, from);
+    if (freeing.has(text) && /^(of|from|de)$/.test(words[at]?.text ?? '')) return 'denied';
+    if (text === 'pa' && /^(de|d|mal)$/.test(word.text)) return 'denied';
+    if (deniers.has(text)) return isUndone(words, at) ? undefined : noLonger(words, at - 1, from);
     if (joiners.has(text)) {
       joined = true;
       continue;
@@ -110,6 +127,16 @@ const deniedBefore = (
     if (!others.has(at - 1) || !joined) return undefined;
   }
   return undefined;
+};
+
+/** "No sé si" is a doubt, "no se ve" is not. */
+const isUndone = (words: readonly ReadWord[], at: number): boolean => {
+  const { text = '' } = words[at] ?? {};
+  if (text !== 'se') return undone.has(text);
+  const next = words[at + 1];
+  return (
+    next === undefined || next.opens !== 'none' || /^(si|que|como|cual|bien|muy|porque|donde|cuando)$/.test(next.text)
+  );
 };
 
 const noLonger = (words: readonly ReadWord[], denier: number, from: number): 'denied' | 'no-longer' =>
@@ -123,7 +150,7 @@ const deniedAround = (words: readonly ReadWord[], from: number, to: number): boo
   const [before, first, after] = [words[from - 1], words[from], words[to + 1]];
   if (first?.opens === 'sentence' || after?.opens !== 'none') return false;
   if (limiters.has(words[to + 2]?.text ?? '') && words[to + 2]?.opens === 'none') return false;
-  if (after.text === 'pas') return true;
+  if (after.text === 'pas' || after.text === 'pa') return true;
   return ['ne', 'n'].includes(before?.text ?? '') && ['plus', 'jamais'].includes(after.text);
 };
 

@@ -2,7 +2,7 @@ import type { RedFlag } from './red-flag.ts';
 
 /** Harmless words on no day, but in the first two the signs of too much numbing cream. */
 const lightHeaded = `
-  dizz*, lightheaded*, light_headed*, woozy, lightheadedness, faint, faintish, head spinning|spins|swimming, room spinning|spins, spinning, unsteady, off_balance, wobbly, see_double, seasick
+  dizz*, lightheaded*, light_headed*, woozy, lightheadedness, feel|feels|feeling|felt|going|gonna|bit|so|very|really|quite|am|im faint, faint_and, and_faint, faintish, head spinning|spins|swimming, room spinning|spins, spinning, unsteady, off_balance, wobbly, see_double, seasick
   ears|ear ring*|buzz*, ringing|buzzing ears|ear, tinnitus, blurr*|fuzzy|double vision|sight|seeing, vision|sight blurr*|fuzzy|foggy|weird, blurry, blurred, blury, seeing_double
   vertige*, tete qui_tourne|tourne|tournait, tourne tete, etourdi*, oreilles bourdonn*|siffl*|sonnent, acouphene*, tournis
   vision|vue floue|trouble|double|brouillee, vois flou|trouble|double, voir flou|trouble|double, voit flou|trouble
@@ -30,6 +30,8 @@ export const emergencyFlags: readonly RedFlag[] = [
       get|getting|take|taking|pull|pulling|catch|draw air|breath|deep_breath in|hard|trouble|cant, hard|trouble|struggling|difficulty|tough get|getting|taking|catching|drawing air|breath|a_breath, trouble|trubble|truble|difficulty|problem*|hard swal*|swol*|breath*|breth*, swalow*|swallo*|swollow* hurts|hard|hurt*|difficult|trouble, gagging, choking, gasping, breathing heavy|fast|weird|funny|tight|hard, out_of_breath, puffing_and, tight_chest, cant_breathe
       atragant*, me_ahogo, falta_aire, sin_aliento, no_me_entra|no_entra aire, respirar cuesta|trabajo|dificil|duele, tragar duele|cuesta|dificil
       j_etouffe, etouff*, avaler difficile|dur|mal|fait_mal, respirer difficile|dur|mal|fait_mal|peine, peine a respirer|avaler, souffle court|coupe, m_etrangle
+      food|water|drink|anything|pills wont_go_down|wont_stay|stuck|hard, get|getting|keep|keeping food|water|drink|anything down hard|wont|cant|trouble, hard|trouble|cant|cannot|struggling get|getting|keep food|water|drink|anything down, puffing after|stairs|just, out_of_puff, breathless, comida|agua no_me_pasa|no_pasa|se_me_atora|atora, no_me_pasa la_comida|el_agua|nada, nourriture|eau passe_pas|coince*
+      silba pecho, me_silba, siffle poitrine|quand_je_respire, whistling|whistles chest|breathing|when_i_breathe
     `,
     source: 'docs/clinical.md R1',
   },
@@ -82,6 +84,10 @@ export const emergencyFlags: readonly RedFlag[] = [
       pressed|pressing|pressure|held|holding|pushing no_luck|nothing|useless|isnt_working|not_working|doesnt_help|no_good|still_going|still_coming, flow*|pour*|gush*|stream* down|from|out face|cheek|chin|neck|nose|spot, now_flowing, its_flowing, wont_let_up bleed*, cant_stop_it bleed*, third|fourth|fifth|tenth|another tissue|towel|gauze|bandage|pad|kleenex, soak*|satur*|drench* through|thru|the|my|two|three|several tissue*|towel*|gauze|bandage*|pad*|pillow*|shirt|sheet*, keeps pouring|running_down|coming_out
       coule|couler|degouline*|ruisselle* sans_arret|toujours|partout|sang, j_appuie|appuye|appuie|comprime* toujours|rien_n_y_fait|sans_succes|continue|pas, n_arrive_pas a_stopper|a_arreter sang|saign*, trempe*|imbibe* sang|serviette|compresse*|mouchoir*|drap, rouleau mouchoir*|sopalin
       presion*|apriet*|apretando nada|no_para|no_sirve|sigue|y_nada, corre|escurre|brota sangre, llevo_media_hora|horas sangr*|apretando, empapad* sangre|toalla|gasa, a_borbotones, como_llave
+      soak*|gone_through|went_through|used_up pad|pads|tissues|towels|gauzes|bandages, whole_box tissues|kleenex
+      press*|pressure|holding|held wont_stop|wont_quit|doesnt_stop|not_stopping|just_wont, minutes|hours|hour wont_stop|just_wont_stop|wont_quit
+      soaked|soaking|saturated whole|entire flannel|towel|tissue|shirt|pillow|bandage|dressing|pad|gauze
+      aint|not|isnt|wont clotting|clot, aspirin|blood_thinners bleed*|clot*
     `,
     source: 'docs/clinical.md R3',
   },
@@ -108,6 +114,8 @@ export const emergencyFlags: readonly RedFlag[] = [
       tourn*_de_l_oeil, retrouve* par_terre|au_sol|dans_les_vapes, souviens_de_rien, me_souviens_plus, par_terre dans_la, tout_tourne, tt_tourne, tenir au_mur|aux_murs, m_accroche* mur*, jambes en_coton|qui_flanchent|molles, s_emballe*, saute* des_coups|battements, coeur part|s_emballe|saute|fou|explose, dans_les_vapes, dans_les_choux, me_suis_effondre*, effondree
       se_me_doblaron las_piernas, me_encontraron tirada|tirado|en_el_suelo|piso, no_me_acuerdo_de_nada, me_fui_al_suelo, me_fui_al_piso, me_agarro_de_la_pared, se_me_va_la_cabeza, corazon se_acelera|se_salta|brinca|desbocado
       came_round_on, woke_up_on_the_floor, dont_remember_falling, holding_on_to_the_wall, hold_on_to_the_wall, legs_like_jelly, legs_turned_to
+      pouls|pulso|heart_rate|pulse|corazon 110|115|120|125|130|135|140|145|150|160|170, pouls|pulso rapide|rapido|acelerado|a_mil|s_emballe
+      tight|tightness|pressure|heavy|heaviness|pain|squeezing across|in|on|over chest|ribs, found_me on|lying|passed floor|bathroom|ground|kitchen, came_over|come_over faint|dizzy|funny|queer|weird, all_faint, aprieta|apretado|oprime pecho|pexo, pecho apretado|oprimido|aprieta, se_me_fueron las_luces, oppresse*, poitrine qui_serre|serree
     `,
     source: 'docs/clinical.md R4',
   },
@@ -125,6 +133,8 @@ export const emergencyFlags: readonly RedFlag[] = [
       bave, baver, je_bave, coule|coulent du_coin|coin bouche|levre, un_cote|qu_un_cote qui_monte|monte|sourit|bouge, paupiere pend|tombe*|lourde, souris|sourire qu_un|un_seul|de_travers|tordu, cote_gauche|cote_droit|le_gauche|le_droit bouche dead|mort|paralyse*|bouge_pas
       babeo, se_me_sale el_agua|la_comida|la_saliva, no_se_mueve cara|jeta|boca|lado|ceja, media_jeta, media cara|boca|jeta muerta|dormida|paralizada|no
       drool*, dribbl* mouth|corner, coffee|water|drink runs|dribbles|leaks mouth|corner, only_one_side|one_side smil*|mov*|lifts|raises, eyebrow wont|doesnt|not mov*|lift*|raise
+      comme_si_j_avais_bu, como_si_estuviera borracha|borracho|tomada, like_im_drunk, sound_drunk, mots|phrases sortent|melange*|de_travers|viennent_pas, cherche_mes_mots, joue|bouche pend|pendante|tombe, levantar ceja|cejas no_puedo, no_puedo_levantar la_ceja|el_brazo|ceja, sonrisa se_me_fue|de_lado|chueca, main|bras fourmille|engourdi*|repond_plus, mano|brazo hormiguea|dormid*|no_me_responde
+      cant|cannot|couldnt whistle|puff|blow|purse, siffler peux_pas|arrive_pas|plus, no_puedo silbar|soplar
     `,
     source: 'docs/clinical.md R5',
   },
@@ -141,6 +151,8 @@ export const emergencyFlags: readonly RedFlag[] = [
       perdi|perdido|perdida vista|vision, no_veo bien|nada, no_puedo ver, luz molesta|duele|lastima|molestan, molesta* luz, lastima luz, duele luz, pupila*, ciega, fotofobia
       spots|floaters|flashes|curtain|shadow|stars in|across my_vision|vision|my_eye, vision spots|black|dark|tunnel|flashing|blur*|gone|going, black_spots in
       veo neblina|niebla|nublado|doble|dos|sombra*|manchas|telarana*, con_neblina, con_niebla, vois comme|avec|un brouillard|voile|flou|double|taches|mouches, voile devant|oeil, mouches_volantes, see two|double|fog|foggy|haze|through_fog, foggy eye|eyes|vision, like_looking_through
+      sight|vision|eyesight gone|going|went|goes cloudy|blurry|blurred|dim|dark|foggy|fuzzy|grey|gray
+      cant|cannot|couldnt read with|out_of|from eye, cant_read eye|phone|screen
     `,
     source: 'docs/clinical.md R6',
   },
@@ -148,7 +160,7 @@ export const emergencyFlags: readonly RedFlag[] = [
     symptom: 'self-harm',
     acuity: 'emergency',
     phrases: `
-      no_point anymore|in_anything|to_anything|in_being, never wake_up|waking_up, not_wake_up, dont_want to_wake_up, everyone better_without_me, dont_deserve to_live, over_with my_life, finish_myself, do_myself in|harm, dont_wanna_live, dont_want_to_live, dont_want_to_exist, ne_plus me_reveiller, plus_envie de_rien_ni_de_vivre, no_despertar, dormir_y_no_despertar, no_quiero_despertar, no_quiero_seguir, ya_no_puedo_mas_con_la_vida, quitarme_del_medio
+      no_point anymore|in_anything|to_anything|in_being, never wake_up|waking_up, not_wake_up, dont_want to_wake_up, everyone better_without_me, dont_deserve to_live, over_with my_life, finish_myself, do_myself in|harm, dont_wanna_live, dont_want_to_live, dont_want_to_exist, ne_plus me_reveiller, plus_envie de_rien_ni_de_vivre, no_despertar, dormir_y_no_despertar, no_quiero_despertar, no_quiero_seguir_asi, ya_no_quiero_seguir_viviendo, ya_no_puedo_mas_con_la_vida, quitarme_del_medio
       point_of living|life|going_on, ending_it_all, thinking ending_it, end_it_all, thinking_about dying|ending|death|suicide, thoughts_of suicide|death|dying|hurting, hate_my_life, hate_myself, worthless, hopeless, no_will_to_live, tired_of_living, tired_of_life, give_up_on_life, jump_off, slit, cant_live like|with, dont_see_the_point, hurt_myself, wish_i_was_dead, everyone_would_be_better, disappear_forever, say_goodbye_to_everyone, pills to_sleep_forever
       a_quoi_bon vivre, plus_la_force de_vivre, marre_de_vivre, marre_de_la_vie, idees_noires, pensees_suicidaires, plus_gout_a_la_vie, je_me_deteste, sauter_par_la_fenetre, je_veux_mourir, veux_plus_vivre
       no_tiene_sentido vivir|mi_vida|la_vida|nada, cansada_de_vivir, harta_de_vivir, pensamientos_suicidas, me_odio, ojala_me_muera, desaparecer_para_siempre, no_vale_la_pena_vivir, quitarme_la_vida, para_que_vivir, quiero_desaparecer, quiero_morirme
@@ -161,6 +173,11 @@ export const emergencyFlags: readonly RedFlag[] = [
       me_queda_en_este_mundo, ya_no_voy_a_estar, no_voy_a_estar mucho|aqui, para_lo_que_me_queda, estarian_mejor, cortes brazo|brazos|muneca|pierna me_hice, me_hice cortes|daño|dano, no_despertar_mas, no_despertarme, dormirme_y_no
       wont_be_here|wont_be_around much|soon|long|anyway|for, not_be_here_much, wont_be_a_problem, everyone_would|everybody_would|theyd_all be_better, go_to_sleep and_not|and_never wake*, sleep_forever, life isnt|not|aint worth, cut_my arm|arms|wrist|wrists|leg|thigh, cutting_my arm|arms|wrist*|leg*, cuts on_my arm|wrist|thigh, been_hurting_myself, thinking_of_ending
       sauter du_pont|par|sous, pas_pourquoi continuer, me_jeter sous|par|du, tirarme|aventarme|lanzarme del|al|de puente|tren|metro|azotea, step_in_front_of, drive_off_a, jump_in_front, walk_into_the_sea, off_the_bridge, see_why continue|go_on|carry_on
+      none_of_it_matters, nothing_matters, doesnt_matter_anymore, wont_be_around, wont_be_here, goodbye letter|letters|note|notes, wrote goodbye|suicide, suicide_note, thought|think|thinking|thoughts ending_it|ending_it_all|ending_things, lettre* d_adieu|adieu, carta* despedida|de_despedida, rien_n_a_d_importance, ya_nada_importa, nada_importa
+      plus_etre_la, plus_etre la, veux_plus_etre, jveux_plus_etre, si_j_etais_morte, si_j_etais_mort, mieux si_j_etais morte|mort, prepare cachets|pilules|medicaments|comprimes, junte|guarde|tengo pastillas para_hoy|para_esta|listas, quitarme la_bida, quitarme_la, sin_ganas_de vivir|seguir, no_tengo_ganas|no_tiene_ganas de_vivir|de_seguir|vivir|seguir, no_quiero_seguir viva|vivo|viviendo
+      nobody|no_one|noone would_miss|would_care|will_miss, better if_i_was_gone|if_i_wasnt_here, reason to_be_here|to_stay|to_keep_going no|dont|cant|not, dont_see_a_reason|no_reason to_be|to_live|to_stay|to_go_on, took|taken|swallowed a_lot_of|too_many|all_my|a_bunch_of|whole_bottle pills|tablets|meds, dark_thoughts, thoughts_about not_being|dying|death, not_being_here, pris trop_de|plein_de|toute_la_boite medicaments|cachets|pilules|comprimes, tome|tomé muchas|demasiadas|todas|un_monton pastillas, pensamientos_oscuros, nadie me_extranaria|me_extrañaria, personne ne_me_regretterait|me_pleurera
+      me_corte|me_corto|cortado|cortando brazos|brazo|munecas|muneca|muslo|muslos|piernas
+      no_reason to_carry_on|to_go_on|to_keep, jme taillade, taillade*, avale plein|trop|beaucoup|boite cachets|medicaments|pilules|comprimes, avale plein_de|trop_de cachets|medicaments, me_volvi_a lastimar|cortar, volvi_a lastimarme|cortarme
     `,
     source: 'docs/clinical.md R24',
   },

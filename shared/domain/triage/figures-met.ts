@@ -15,7 +15,7 @@ const otherUnits = set(
   'km kg lb lbs pounds miles mm cm euros euro dollars bucks minutes min mins hours hrs weeks days years yrs year ans anos old am pm percent ml spf heures minutos horas times',
 );
 const painWords = set(
-  'pain pains painful hurts hurt hurting sore soreness ache douleur douleurs mal dolor duele dolores itch itching itchy burning throbbing swelling today now aujourd hoy',
+  'pain pains painful hurts hurt hurting sore soreness ache douleur douleurs mal dolor duele dolores itch itching itchy burning throbbing swelling today now aujourd hoy crying cry sobbing tears tylenol advil motrin ibuprofen paracetamol painkillers agony pleure pleurer doliprane lloro llorando llorar paracetamol ibuprofeno',
 );
 const outOf = set('out of sur de on');
 
@@ -63,7 +63,9 @@ const scoreAt = (words: readonly ReadWord[], at: number): number | undefined => 
   return next > at + 1 && words[next]?.value === 10 && word.value <= 10 ? word.value : undefined;
 };
 
-const levelWords = set('level scale around about like a at is was nivel niveau');
+const levelWords = set(
+  'level scale around about like a an at is was now hovering nivel niveau a como de est es unos un une',
+);
 /** "Pain 7", "dolor como 8", "today a 7". */
 const isScoreWord = (words: readonly ReadWord[], at: number): boolean => {
   if (words[at + 1]?.opens === 'none' && otherUnits.has(words[at + 1]?.text ?? '')) return false;

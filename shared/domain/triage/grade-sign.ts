@@ -22,7 +22,9 @@ export const gradeSign = (sign: Sign, telling: Telling, dayOrUnknown: number | u
   const { mild, strong, growing, gone } = telling;
   const easing = telling.easing && !growing;
   const until = (last: number): SignGrade => (day <= last ? 'expected' : 'watch');
-  if (gone && !growing && !strong && sign !== 'blood-specks' && sign !== 'medicine') return 'expected';
+  // "Still numb, shouldn't it have worn off?"
+  const over = gone && !(sign === 'numb-patch' && telling.lasting);
+  if (over && !growing && !strong && sign !== 'blood-specks' && sign !== 'medicine') return 'expected';
   switch (sign) {
     case 'redness':
       if (growing && day >= 1 && !easing) return 'urgent';
@@ -65,7 +67,8 @@ export const gradeSign = (sign: Sign, telling: Telling, dayOrUnknown: number | u
       return until(mild || easing ? 7 : 5);
     case 'bumps':
       if (strong && !easing && !mild) return 'watch';
-      return day <= 0 && !mild ? 'watch' : until(easing ? 10 : 7);
+      if (easing) return 'expected';
+      return day <= 0 && !mild ? 'watch' : until(7);
     case 'bruise':
       return growing && !easing && strong ? 'urgent' : until(7);
     case 'clear-ooze':
@@ -76,6 +79,7 @@ export const gradeSign = (sign: Sign, telling: Telling, dayOrUnknown: number | u
       return day <= 0 ? 'expected' : day <= 1 ? 'watch' : 'urgent';
     case 'pigment':
     case 'scar':
+      return easing ? 'expected' : 'watch';
     case 'medicine':
       return 'watch';
   }

@@ -41,6 +41,7 @@ const weights = (): Int8Array => {
 /**
  * Compares a text that no list could explain with the replies it was learned from (`test/triage/learn-likeness.ts`). It
  * can only make an alarm, never close anything. Not promised: that what it finds is a danger, or that it finds every one.
+ * Source: docs/clinical.md U6.
  */
 export const likenessToDanger = (words: readonly Pick<TextWord, 'text'>[]): Likeness => {
   const learned = weights();

@@ -17,7 +17,9 @@ export interface Meeting {
 
 /** What never stands within a phrase: "pain, not bad" is no bad pain. */
 const parting = new Set(
-  'not no but without isnt doesnt dont wasnt less never except mais sans pas pero sin menos sauf moins'.split(' '),
+  'not no nor ni but without isnt doesnt dont wasnt less never except mais sans pas pero sin menos sauf moins'.split(
+    ' ',
+  ),
 );
 
 export const readWords = (words: readonly TextWord[]): ReadWord[] =>

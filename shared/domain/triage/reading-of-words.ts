@@ -28,6 +28,7 @@ export interface WordsRead {
   explained: ReadonlySet<number>;
 }
 
+const overlaps = ({ at }: Meeting, { from, to }: Meeting): boolean => at.some((one) => one >= from && one <= to);
 const inside = ({ at }: Meeting, { from, to }: Meeting): boolean => at.every((one) => one >= from && one <= to);
 const isCue = (meeting: Meeting, ...cues: Cue[]): boolean =>
   meeting.meaning.kind === 'cue' && cues.includes(meeting.meaning.cue);
@@ -50,7 +51,7 @@ export const readingOfWords = (text: string, day: number | undefined, language: 
       if (list) list.push(meeting);
       else cues.set(meeting.meaning.cue, [meeting]);
     }
-  const findings = met.flatMap((meeting): Finding[] => findingOf(meeting, words, cues, symptomWords, day));
+  const findings = met.flatMap((meeting): Finding[] => findingOf(meeting, met, words, cues, symptomWords, day));
   const figures = figuresMet(words);
   for (const figure of figures) {
     explained.add(figure.at);
@@ -85,11 +86,16 @@ const unmasked = (all: readonly Meeting[], words: readonly ReadWord[], day: numb
   return all.filter((meeting) => {
     const { kind } = meeting.meaning;
     const hides = (masker: Meeting): boolean => {
-      if (masker === meeting || !inside(meeting, masker)) return false;
+      if (masker === meeting) return false;
+      // "I've got a hot date": no danger is told with a word of a turn of speech.
+      if (kind === 'flag' && isCue(masker, 'idiom') && overlaps(meeting, masker) && !inside(masker, meeting))
+        return true;
+      if (!inside(meeting, masker)) return false;
       if (masker.at.length <= meeting.at.length && meeting.from === masker.from && meeting.to === masker.to)
         return isCue(masker, 'idiom', 'good') && kind === 'flag' && meeting.at.length === masker.at.length;
       if (kind === 'flag') return isCue(masker, 'idiom', 'good') || masker.meaning.kind === 'sign';
       if (kind === 'sign') return isCue(masker, 'idiom', 'good');
+      if (isCue(masker, 'good') && isCue(meeting, 'easing', 'gone')) return false;
       return kind === 'cue' && !(isCue(masker, 'idiom') && isCue(meeting, 'good'));
     };
     return !maskers.some(hides);
@@ -98,6 +104,7 @@ const unmasked = (all: readonly Meeting[], words: readonly ReadWord[], day: numb
 
 const findingOf = (
   meeting: Meeting,
+  met: readonly Meeting[],
   words: readonly ReadWord[],
   cues: ReadonlyMap<Cue, readonly Meeting[]>,
   symptomWords: ReadonlySet<number>,
@@ -105,11 +112,14 @@ const findingOf = (
 ): Finding[] => {
   const { meaning, listed, at } = meeting;
   if (meaning.kind === 'opt-out' || meaning.kind === 'cue') return [];
-  const holdsDenial = at.some((one) => ownDenials.has(words[one]?.text ?? ''));
-  const denied =
-    (meaning.kind === 'flag' && meaning.flag.undeniable) || holdsDenial
-      ? undefined
-      : isDenied(words, meeting, symptomWords);
+  const whole = wholeOf(meeting, met);
+  // "Plus rouge" begins with a comparison, and is denied as anything else.
+  const holdsDenial = whole.at.some(
+    (one) => ownDenials.has(words[one]?.text ?? '') && !(one === whole.from && words[one]?.text === 'plus'),
+  );
+  const undeniable =
+    meaning.kind === 'flag' && meaning.flag.undeniable === true && !troubles.test(words[whole.from]?.text ?? '');
+  const denied = undeniable || holdsDenial ? undefined : isDenied(words, whole, symptomWords);
   if (denied) {
     const stopped = denied === 'no-longer' && meaning.kind === 'flag';
     return [{ rule: 'negated', listed, grade: stopped ? 'not-theirs' : 'good-news', at }];
@@ -122,6 +132,16 @@ const findingOf = (
     if (flag.symptom === 'eye' && at.some((one) => eyeWords.has(words[one]?.text ?? '') && isPlaceByTheEye(words, one)))
       return [];
     if (flag.symptom === 'spreading' && day === 0) return [{ rule: 'spreading', listed, grade: 'watch', at }];
+    if (flag.symptom === 'bleeding' && isOfTheTreatment(meeting, words, cues, day))
+      return [{ rule: 'blood-specks', listed, grade: 'expected', at }];
+    if (flag.symptom === 'allergy' && tellingOf(meeting, words, cues).mild)
+      return [{ rule: 'allergy', listed, grade: 'watch', at }];
+    if (relieving.has(flag.symptom) && day !== undefined && day <= 1) {
+      const { easing, gone, growing } = tellingOf(meeting, words, cues);
+      // "Really swollen last night, but it has calmed": what was on the day itself. Later a danger that passed is still told to staff.
+      if ((gone || (easing && words.some(({ text }) => past.has(text)))) && !growing && !isBack(words))
+        return [{ rule: flag.symptom, listed, grade: 'watch', at }];
+    }
     return [{ rule: flag.symptom, listed, grade: flag.acuity, at }];
   }
   const telling = tellingOf(meeting, words, cues);
@@ -137,6 +157,55 @@ const findingOf = (
   ];
 };
 
+/** "Bled a tiny bit while you did it, that's all": over by nature, told on the day or the next. */
+const isOfTheTreatment = (
+  meeting: Meeting,
+  words: readonly ReadWord[],
+  cues: ReadonlyMap<Cue, readonly Meeting[]>,
+  day: number | undefined,
+): boolean => {
+  if (day === undefined || day > 1) return false;
+  const { mild, gone, growing, lasting } = tellingOf(meeting, words, cues);
+  const during = (cues.get('treatment') ?? []).some(
+    ({ from }) =>
+      Math.abs(from - meeting.to) <= 8 && joined(words, Math.min(from, meeting.to), Math.max(from, meeting.to), false),
+  );
+  return during && (mild || gone) && !growing && !lasting && !words.some(({ text }) => again.has(text));
+};
+const again = new Set('again since still keeps now today encore toujours depuis sigue todavia otra desde'.split(' '));
+
+const returning = new Set(
+  'again flared flare returned still keeps recommence recommencé revenu revenue reviens encore toujours volvio vuelto regreso sigue todavia'.split(
+    ' ',
+  ),
+);
+/** What went away and came back is not over. */
+const isBack = (words: readonly ReadWord[]): boolean => words.some(({ text }) => returning.has(text));
+
+/** What is no danger any more once it eases. */
+const relieving: ReadonlySet<string> = new Set(['swelling', 'pain', 'spreading', 'eye', 'worse']);
+const past = new Set(
+  'was were had first yesterday initially etait etaient avait hier premier premiere estaba estaban tenia tuve ayer primer primera anoche'.split(
+    ' ',
+  ),
+);
+
+/** "No trouble breathing" denies the trouble, "no breath" nothing. */
+const troubles = /^(trouble|difficult|problem|issue|short|difficulte|probleme|gene$|peine|dificultad|problema)/;
+
+/** The longest phrase about a symptom that holds this one: who denies "cold sores" denies the sores in them. */
+const wholeOf = (meeting: Meeting, met: readonly Meeting[]): Meeting =>
+  met.reduce(
+    (longest, one) =>
+      one.meaning.kind === 'flag' &&
+      one.from <= meeting.from &&
+      one.to >= meeting.to &&
+      one.at.length > longest.at.length
+        ? one
+        : longest,
+    meeting,
+  );
+
 const ownDenials = new Set(
   'wont doesnt dont didnt isnt hasnt havent not cant cannot couldnt never wouldnt no pas plus jamais sin unable ni'.split(
     ' ',
@@ -144,7 +213,7 @@ const ownDenials = new Set(
 );
 const eyeWords = new Set('eye eyes eyelid eyelids oeil yeux paupiere paupieres ojo ojos parpado parpados'.split(' '));
 const besideWords = new Set(
-  'under around near by below beneath above underneath corner autour sous pres debajo alrededor bajo contour contorno entre between next outside'.split(
+  'under around round near by below beneath above underneath corner autour sous pres debajo alrededor bajo contour contorno entre between next outside'.split(
     ' ',
   ),
 );
@@ -154,7 +223,7 @@ const isPlaceByTheEye = (words: readonly ReadWord[], from: number): boolean => {
 };
 
 const deniers = new Set(
-  'not no isnt arent doesnt dont didnt wont never hasnt havent cant pas n ne sin nunca nothing'.split(' '),
+  'not no isnt arent aint doesnt dont didnt wont never hasnt havent cant pas n ne sin nunca nothing ni'.split(' '),
 );
 const turning = new Set('but mais pero however though except sauf aunque'.split(' '));
 
@@ -166,7 +235,7 @@ const tellingOf = (sign: Meeting, words: readonly ReadWord[], cues: ReadonlyMap<
       if (cue === 'strong' && speaksOfRelief(one, words, cues)) return false;
       if (cue === 'growing' && isComparedAsLess(one, words)) return false;
       // "Dégonflé" is a swelling that eases.
-      if (inside(one, sign)) return cue === 'easing';
+      if (inside(one, sign)) return cue === 'easing' || cue === 'gone' || cue === 'growing';
       if (one.from > sign.to) return one.from - sign.to <= after && joined(words, sign.to, one.from, pastTurns);
       if (one.to < sign.from) return sign.from - one.to <= before && joined(words, one.to, sign.from, pastTurns);
       return false;
@@ -198,10 +267,15 @@ const speaksOfRelief = (
     ),
   );
 
-const lessWords = new Set('less fewer lighter better calmer smaller softer moins mieux menos mejor'.split(' '));
+const lessWords = new Set(
+  'less fewer lighter better calmer smaller softer paler easing easier fading improving moins mieux menos mejor'.split(
+    ' ',
+  ),
+);
 /** "Less pink than yesterday". */
 const isComparedAsLess = ({ from, listed }: Meeting, words: readonly ReadWord[]): boolean =>
-  /^(than|qu|que)/.test(listed) && words.slice(Math.max(0, from - 5), from).some(({ text }) => lessWords.has(text));
+  /^(than|qu|que|by|every)/.test(listed) &&
+  words.slice(Math.max(0, from - 5), from).some(({ text }) => lessWords.has(text));
 
 const joined = (words: readonly ReadWord[], from: number, to: number, pastTurns: boolean): boolean => {
   for (let at = from + 1; at <= to; at += 1) {

@@ -82,6 +82,9 @@ export const signWords: readonly SignWords[] = [
       sec, seche, seches, secheresse, dessech*, desseche*, pele, pelent, peler, pelait, pellicule*, squame*, desquam*, peau_qui_part, mue, rugueu*, reche, craquel*, croute*, papier_de_verre, peaux_mortes, petites_peaux
       seca, seco, secas, reseca, reseco, resequedad, sequedad, pela, pelando, pelada, pelandose, pelo_un_poco, despellej*, descam*, desescam*, escama*, pellejo*, pellejit*, aspera, aspero, costra*, costrita*, rasposa, lija, muda_de_piel, cuarteada
       dead_skin, dead_skin_coming_off, dead_skin_is_coming_off, dead_skin_peeling, dead_skin_falling_off, peaux_mortes_qui_tombent, peaux_mortes_qui_partent, pielecit*, pielcit*, cascarit*, caspita, polvito, se_cae_la_piel_muerta, piel_muerta, leathery, papery, parched, desert
+      dead_skin_came_off, dead_skin_came, dead_skin_fell, dead_skin_off, dead_skin_comes_off, skin_dust, dandruff
+      flaky_skin_coming_off, dry_skin_coming_off, flaky_skin_came_off, skin_coming_off_in_flakes, bits_of_skin_coming_off, flakes_coming_off, skin_flaking_off, peau_qui_pele
+      crusting, crusted
     `,
     source: 'docs/clinical.md S8',
   },
@@ -109,6 +112,7 @@ export const signWords: readonly SignWords[] = [
       bruis*, bruze, black_and_blue, discolou?red, petechia*, yellowish_bruise, yellow_bruise, purple_bruise
       bleu, bleus, ecchymose*, hematome*, bleute
       moreton*, moret*, morado, morados, moradito*, hematoma*, cardenal*, amoratad*, verdugon
+      bruse, bruize, brusing, bruized, shiner, black_eye_fading, bluish_mark, blue_mark, yellowy_mark
     `,
     source: 'docs/clinical.md S11',
   },
@@ -162,7 +166,7 @@ export const signWords: readonly SignWords[] = [
     sign: 'medicine',
     phrases: `
       pregnan*, preggers, expecting_a_baby, breastfeeding, breast_feeding, nursing_my, prednisone, steroid*, accutane, isotretinoin, blood_thinner*, warfarin, eliquis, xarelto, chemo*, diabet*, new_medication, new_meds, started_taking, put_me_on, immunosup*, methotrexate, humira, lupus, diagnosed
-      enceinte*, allait*, cortisone, prednisone, roaccutane, isotretinoine, anticoagul*, chimio*, diabet*, nouveau_traitement, nouveau_medicament, immunosup*
+      enceinte*, allaite*, allaiter, allaitement, cortisone, prednisone, roaccutane, isotretinoine, anticoagul*, chimio*, diabet*, nouveau_traitement, nouveau_medicament, immunosup*
       embaraz*, lactancia, amamant*, lactando, prednisona, cortisona, isotretinoina, anticoagul*, quimio*, diabet*, nuevo_medicamento, nueva_medicina, me_recet*, inmunosup*
     `,
     source: 'docs/clinical.md S17',

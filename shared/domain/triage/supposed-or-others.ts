@@ -13,9 +13,9 @@ const handling = set(
 );
 const turning = set('but mais pero however except sauf aunque');
 const reporting = set(
-  'thinks think says said noticed told saw worried dit pense trouve croit remarque dice dijo cree noto vio piensa thought say tells swears looked',
+  'thinks think says said noticed told saw worried dit pense trouve croit remarque dice dijo cree noto vio piensa thought say tells swears looked remarquer vu voit vient notice notices noticing asked demande pregunta preguntan dicen note',
 );
-const ofOthers = set('his her their hers its sa son ses su sus');
+const ofOthers = set('his her their hers sa son ses su sus');
 const self = set('i im ive my me mine myself je j me m ma mon mes yo mi mis');
 
 /** Whether something is only supposed, or somebody else's or of another part of the body; undefined: it is the client's own. */

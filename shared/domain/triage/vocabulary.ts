@@ -152,6 +152,8 @@ const compile = (): Vocabulary => {
   return { names, exact, stems, begin, everyday, everydayStems, guarded };
 };
 
+/** After a short beginning any other ending makes a word of another meaning. */
+const shortEndings = ['', 's', 'e', 'es', 'ed', 'ing'];
 const usualEndings = [
   '',
   's',
@@ -179,7 +181,10 @@ const vocabulary = (): Vocabulary => {
   return compiled;
 };
 
-/** Words by their first letter and length, to look for what a misspelt one meant. Made when the first is met. */
+/**
+ * Words by their length and first two letters, and by their length and last two, to look for what a misspelt one meant:
+ * one slip leaves one of them whole. Made when the first is met.
+ */
 let shapes: Map<string, string[]> | undefined;
 const wordsByShape = ({ exact, stems, everyday }: Vocabulary): Map<string, string[]> => {
   if (shapes) return shapes;
@@ -188,17 +193,22 @@ const wordsByShape = ({ exact, stems, everyday }: Vocabulary): Map<string, strin
   const shape = (word: string): void => {
     if (word.length < 4 || shaped.has(word)) return;
     shaped.add(word);
-    const key = `${word[0]}${word.length}`;
-    const list = byShape.get(key);
-    if (list) list.push(word);
-    else byShape.set(key, [word]);
+    for (const key of [startOf(word, word.length), endOf(word, word.length)]) {
+      const list = byShape.get(key);
+      if (list) list.push(word);
+      else byShape.set(key, [word]);
+    }
   };
   for (const word of exact.keys()) shape(word);
   for (const word of everyday) shape(word);
-  for (const stem of stems.keys()) for (const ending of usualEndings) shape(stem + ending);
+  for (const stem of stems.keys())
+    for (const ending of stem.length < 5 ? shortEndings : usualEndings) shape(stem + ending);
   shapes = byShape;
   return byShape;
 };
+
+const startOf = (word: string, length: number): string => `${word.slice(0, 2)}${length}`;
+const endOf = (word: string, length: number): string => `${length}${word.slice(-2)}`;
 
 const mostRemembered = 20_000;
 const remembered = new Map<string, KnownWord>();
@@ -289,17 +299,17 @@ const nearest = (text: string, lists: Vocabulary): string[] => {
   const most = text.length >= 9 ? 2 : 1;
   let best = most + 1;
   let found: string[] = [];
-  // Only in longer words the first letter may be the wrong one.
-  const firsts = new Set(text.length > 5 ? [text[0], text[1]] : [text[0]]);
-  for (const first of firsts)
-    for (let length = text.length - most; length <= text.length + most; length += 1)
-      for (const word of byShape.get(`${first}${length}`) ?? []) {
+  for (let length = text.length - most; length <= text.length + most; length += 1)
+    for (const key of [startOf(text, length), endOf(text, length)])
+      for (const word of byShape.get(key) ?? []) {
+        // Only in longer words the first letter may be the wrong one.
+        if (text[0] !== word[0] && (text.length <= 5 || text[1] !== word[0])) continue;
         const distance = editDistance(text, word, Math.min(best, most));
         if (distance > most || distance > best) continue;
         if (distance === 2 && text[0] !== word[0]) continue;
         if (distance < best) found = [];
         best = distance;
-        found.push(word);
+        if (!found.includes(word)) found.push(word);
       }
   return found;
 };
