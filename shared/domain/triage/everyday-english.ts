@@ -48,6 +48,7 @@ spoke turned mind matter care cares caring case fact idea reason sign signs side
   specks flat yellow thigh thighs visible stretchmarks cold safe parchment othrwise goosebump scratching bran belly smoothed believe downtime tickly tummy brown effects resuts dried bothering flakes tinge soft dull blackheads tiny crow crows feet staring teenager surgical flatter single problem facelift invisible
   sang songs sings
   nite tonite
+  cuppa lie loads yh bless yrs
 `;
 
 /** Everyday words that are no misspelling of a dangerous one; what they mean, a person reads. */

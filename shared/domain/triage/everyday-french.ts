@@ -63,6 +63,7 @@ petit petite petits petites grand grande gros nouvelle nouveau vieux vieille jeu
   favorables assuree chantier craindre vivant apprend liegeoise observe provenance estimee marchandises copie cuisson negocier speciaux hollandais porteurs regler soutenue stanley accueillir notoriete provoquer seduit conflits
   peaux decollent barbe pousse pansement crane sou voile serres ecchymose pali sable genants tache repoussent secret picote allongee convenu coin vire vert vergetures ventre mini grattouille cartonnee fee ecrevisse arete joie glace gonflement ferme linstan bleu efface relief ridules creuses forme tantinet visible framboise rire assechent grimaces pareil propre gene feu bobo
   beau presse ose tiede aide suffit
+  souris sourire neuve tombees chaudes mine coup lecture sieste piscine neige chaleur automne
 `;
 
 /** Everyday words that are no misspelling of a dangerous one; what they mean, a person reads. */

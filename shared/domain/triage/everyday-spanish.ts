@@ -59,7 +59,7 @@ nuevo nueva grande largo corto rapido fácil facil lista listo cansada cansado j
   incluyendo espanol acepta rueda municiones beisbol regresado pediste montar familiares
   almidonada nalga melasma gallina pomulos pomulo control seguimiento color jitomate rellenito morado pequenito parpado tirantez sequedad gotitas limpiaron volvio like rubor abultados bendiga sudo ojeras lagartija sueltas apoyar oreja surcos cachetitos heidi reir salida secundarios moreton amarilla fotos aspera picorcillo cesarea plana avisaron toco normalito brillo malas
   reseco rosa lenteja corrector langosta bolsita relieve dedo indoloro arruguitas hondas comezoncita insolacion termal vibora escamitas felicidades rasquinita mitad xikitos importansia recibo aprieto colorcito menton clareando
- 
+  pelarme aguanto costritas solas chiquitos calientes asoleado asoleada cuarto bano cocina regadera ropa maquillada terraza desayunar siesta alberca sierra viento otono
 `;
 
 /** Everyday words that are no misspelling of a dangerous one; what they mean, a person reads. */

@@ -26,6 +26,7 @@ export const goodWords: readonly CueWords[] = [
       sin_maquillaje, ya_no_uso_base, ninguna_reaccion, sin_reaccion, ningun_efecto, sin_efectos, me_echan_piropos, me_dicen_que_me_veo, me_veo_bien, me_veo_mejor, nada_desde_entonces, nada_desde
       survived, no_pain_at_all, nuttin_to_report, nuthin_to_report, buttery, no_pain, beat_all_of_them, chulada, que_chulada, notan_menos, se_notan_muchisimo_menos, se_esta_quitando, me_hice, la_gente_me_pregunta, une_tuerie, tuerie, voient_moins, beaucoup_moins, told_two_friends
       looks_brighter, look_brighter, skin_brighter, brighter_skin, brighter_already, much_brighter, banging_results, looks_banging
+      ca_va_super, casi_no_se_ve, ya_casi_no_se_ve, se_ve_nueva, toute_neuve, peau_neuve_dessous, ca_se_voit_deja, ya_se_nota, se_cayeron_solas, tombees_toutes_seules, tombent_toutes_seules, fell_off_on_their_own, poros_mas_chiquitos, pores_plus_petits, me_veo_mas_joven, mas_joven, c_etait_que_passager, se_aguanta, pero_aguanto, expected_that, i_expected_that, feels_like_baby_skin, baby_skin, smooth_as_butter, skin_is_behaving, behaving, big_difference, went_days_ago, dont_feel_a_thing, ten_yrs_younger, yrs_younger
     `,
   },
   {
@@ -55,6 +56,7 @@ export const goodWords: readonly CueWords[] = [
       worth_every_bit_of_pain, worth_the_pain, worth_the_wait
       glow_is_on_fire, on_fire_on_fire, only_thing_hurting_is, only_thing_that_hurts_is, hurting_is_my_wallet, expecting_way_worse, expected_way_worse, way_worse_than_it, de_infarto, mueren_de_envidia, se_mueren_de_envidia, meurs_d_amour, je_meurs_d_amour, bleeding_money, been_bleeding_money, skin_looks_sick, looks_sick, skin_is_sick, bloody_marvellous_job, lines_above_my_lip, lines_on_my_lip, lines_around_my, le_bark
       headache_gone, headache_is_gone, headache_went, headache_has_gone
+      no_sun_to_worry, nothing_to_worry, yellowy_green_fading, going_yellowy, yellowy_green
     `,
   },
 ];

@@ -22,7 +22,7 @@ const notMessages = new Set(
 );
 
 /** After these comes what is not wanted: "I don't want more" ends nothing when scars follow. */
-const openEnded = new Set('more any get receive off out asking'.split(' '));
+const openEnded = new Set('more any get receive off out asking mas seguir'.split(' '));
 const ofMessages =
   /^(list|liste|lista|thing|service|system|programme?|chat|group|phone|database|nonsense|this|these|here|you|yall)/;
 const endsOnMessages = (words: WordsRead['words'], to: number): boolean => {

@@ -134,6 +134,10 @@ const findingOf = (
     if (flag.symptom === 'spreading' && day === 0) return [{ rule: 'spreading', listed, grade: 'watch', at }];
     if (flag.symptom === 'bleeding' && isOfTheTreatment(meeting, words, cues, day))
       return [{ rule: 'blood-specks', listed, grade: 'expected', at }];
+    if (flag.symptom === 'swelling' && day !== undefined && day <= 3) {
+      const { mild, easing, growing } = tellingOf(meeting, words, cues);
+      if (mild && easing && !growing) return [{ rule: 'swelling-sign', listed, grade: 'expected', at }];
+    }
     if (flag.symptom === 'allergy' && tellingOf(meeting, words, cues).mild)
       return [{ rule: 'allergy', listed, grade: 'watch', at }];
     if (relieving.has(flag.symptom) && day !== undefined && day <= 1) {

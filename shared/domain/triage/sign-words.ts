@@ -47,6 +47,7 @@ export const signWords: readonly SignWords[] = [
       burning, burny, burns, sting, stings, stinging, stung, stingy, smarting, tingl*, prickl*, zingy
       brule, brulent, brulait, picote*, pique, piquent, piquait, cuisant*, fourmille*, picotement*, chauffait
       arde, ardia, ardor, ardorcito, escuece, escozor, quema_un_poco, hormigueo, cosquilleo
+      picotait, picotaient, chauffe_un_peu, ardia, ardian, quemaba_un_poco
     `,
     source: 'docs/clinical.md S4',
   },
@@ -56,6 +57,7 @@ export const signWords: readonly SignWords[] = [
       warm, warmth, warmish, toasty, glowing_warm
       tiede, chaud, chaude, chaleur
       tibia, tibio, calientita, calientito, calorcito, acalorad*, caliente, calor
+      calientes, calientitos, calientitas, chaudes, chauds, tiedes
     `,
     source: 'docs/clinical.md S5',
   },
@@ -85,6 +87,7 @@ export const signWords: readonly SignWords[] = [
       dead_skin_came_off, dead_skin_came, dead_skin_fell, dead_skin_off, dead_skin_comes_off, skin_dust, dandruff
       flaky_skin_coming_off, dry_skin_coming_off, flaky_skin_came_off, skin_coming_off_in_flakes, bits_of_skin_coming_off, flakes_coming_off, skin_flaking_off, peau_qui_pele
       crusting, crusted
+      pelar*, pelando*, pelandome, pelarme, me_pelo, pelo_un_poco, peler, pelait, mue, muer, desquame*
     `,
     source: 'docs/clinical.md S8',
   },
