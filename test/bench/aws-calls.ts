@@ -42,9 +42,7 @@ export const countAwsCalls = async (): Promise<CallCost[]> => {
     const asked = await costOf('day-1 text sent', () => clinic.to('2026-03-03T10:00:00-05:00'), ['reconcile']);
     await warmPaging(clinic);
     const fine = await costOf('reply "1"', () => clinic.text(phone, '1'));
-    const unclear = await costOf('reply in words nobody reads', () =>
-      clinic.text(phone, 'is the cream meant to do that'),
-    );
+    const unclear = await costOf('reply in words nobody reads', () => clinic.text(phone, 'I lost my loyalty card'));
     const flagged = await costOf('reply "4", first page included', () => clinic.text(phone, '4'));
     const code = (await clinic.openCases()).find(({ clientId }) => clientId === session.client.clientId)?.code ?? '';
     const taken = await costOf('code from staff', () => clinic.text(onCall.first, code));
