@@ -1,3 +1,5 @@
+import { withoutAccents } from './without-accents.ts';
+
 /** One word of a client's text as the rules see it: lower case, no accents, letters and digits only. */
 export interface PlainWord {
   text: string;
@@ -28,7 +30,7 @@ export const plainWords = (text: string): PlainWord[] => {
 const ascii = /^[\x20-\x7e\n]*$/;
 
 const plain = (text: string): string =>
-  withoutApostrophes(ascii.test(text) ? text.replaceAll('`', "'").toLowerCase() : withoutAccents(text))
+  withoutApostrophes(ascii.test(text) ? text.replaceAll('`', "'").toLowerCase() : withoutAccentsOrMarks(text))
     .replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, ' ')
     // "bleeeeding": people stretch words when they are afraid.
     .replace(/(\p{L})\1{2,}/gu, '$1$1');
@@ -38,19 +40,9 @@ const withoutApostrophes = (text: string): string =>
     ? text.replace(/(?<=\p{L})'(?=(?:t|s|m|re|ve|ll|d)(?![\p{L}\p{N}]))/gu, '').replace(/'/g, ' ')
     : text;
 
-const withoutAccents = (text: string): string =>
-  text
-    // These two would become a space and an accent below.
-    .replace(/[´`]/g, "'")
-    .normalize('NFKD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .replace(/ß/g, 'ss')
-    .replace(apostrophes, "'");
+const withoutAccentsOrMarks = (text: string): string =>
+  // These two would become a space and an accent.
+  withoutAccents(text.replace(/[´`]/g, "'")).replace(apostrophes, "'");
 
 /** What people add to a one-word answer without changing it. */
 const courtesies = new Set([

@@ -129,7 +129,7 @@ const readText = (
     booking: booking !== undefined,
     question: question !== undefined,
   };
-  const wellbeing = wellbeingOf(read, findings, context.day);
+  const wellbeing = wellbeingOf(read, findings);
   const unexplained = unexplainedIn(read, new Set([...(optOut?.at ?? []), ...(optIn?.at ?? []), ...(help?.at ?? [])]));
 
   const notTheirs = findings.some(({ grade }) => grade === 'not-theirs');
@@ -289,7 +289,7 @@ const degrees = new Set(
 const agreeing = new Set('yes yep yup yeah oui ouais si sip'.split(' '));
 const asksSomething = (cues: WordsRead['cues']): boolean => cues.has('ask') || cues.has('booking') || cues.has('if');
 
-const wellbeingOf = ({ words, cues }: WordsRead, findings: readonly Finding[], _day: number | undefined): Wellbeing => {
+const wellbeingOf = ({ words, cues }: WordsRead, findings: readonly Finding[]): Wellbeing => {
   const denied = (from: number): boolean => {
     let at = from - 1;
     while (at >= 0 && from - at <= 3 && words[at + 1]?.opens === 'none' && degrees.has(words[at]?.text ?? '')) {

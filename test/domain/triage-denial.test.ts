@@ -163,3 +163,32 @@ describe('what only sounds like a denial', () => {
     expect(triageText(text, { language: 'en', day: 3 }).alert).toBe(true);
   });
 });
+
+describe('a turn of speech', () => {
+  it.each([
+    'yellowy green stuff coming out',
+    'the fluid is turning yellow',
+    'scab has gone yellow and sticky',
+    'the liquid is yellow now',
+    'it has spread out to my neck',
+    'pale yellow liquid weeping from my cheek',
+    'yellowing fluid and it hurts more',
+    'greenish yellow crust, going yellowy',
+    'was worried about the pus, its still coming',
+    'im worried about it and it looks sick',
+    'it burned when i used hot water',
+    'wasnt angry but its bleeding',
+    'le jus devient jaune et coule',
+    'tourne au jaune et ça coule',
+    "c'est chaud dehors et ma joue brûle",
+    'se puso amarillo y sale pus',
+    'my eyes popped open swollen',
+    'smells fresh but pus is coming out',
+    'no reaction at first, now hives',
+    'pond water got in and its infected',
+    'hot first then chills',
+    'worth the pain but now bleeding',
+  ])('hides no danger that stands beside it: %j', (text) => {
+    expect(triageText(text, { language: 'en', day: 3 }).alert).toBe(true);
+  });
+});

@@ -115,7 +115,7 @@ export const signWords: readonly SignWords[] = [
       bruis*, bruze, black_and_blue, discolou?red, petechia*, yellowish_bruise, yellow_bruise, purple_bruise
       bleu, bleus, ecchymose*, hematome*, bleute
       moreton*, moret*, morado, morados, moradito*, hematoma*, cardenal*, amoratad*, verdugon
-      bruse, bruize, brusing, bruized, shiner, black_eye_fading, bluish_mark, blue_mark, yellowy_mark
+      bruse, bruize, brusing, bruized, shiner, black_eye_fading, bluish_mark, blue_mark, yellowy_mark, bruise_is_turning_yellow, bruise_turning_yellow, bruise_has_turned_yellow, bruise_turned_yellow, bruise_going_yellow, bruise_going_yellowy_green, bruise_went_yellow, bruise_gone_yellow, bleu_devient_jaune, bleu_vire_au_jaune, bleu_tourne_au_jaune, bleu_jaunit, moreton_se_puso_amarillo
     `,
     source: 'docs/clinical.md S11',
   },

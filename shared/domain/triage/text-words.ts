@@ -1,3 +1,5 @@
+import { withoutAccents } from '../without-accents.ts';
+
 /** One word of a client's text as the rules see it, and where it stands in the text as the client wrote it. */
 export interface TextWord {
   /** Lower case, no accents, letters and digits; an emoji stands for itself. */
@@ -17,7 +19,6 @@ export interface TextWord {
 const letter = /[\p{L}\p{M}\p{N}\u200b-\u200f\u2060\ufeff\u00ad]/u;
 const emoji = /[\p{Extended_Pictographic}]/u;
 const apostrophe = /['‘’‛ʼʹ′´`]/;
-const invisible = /\p{M}|\p{Cf}|\p{Emoji_Modifier}|\uFE0F/gu;
 
 const foldedWords = new Map<string, string>();
 const plainAlready = /^[a-z0-9]*$/;
@@ -33,19 +34,6 @@ export const folded = (word: string): string => {
   foldedWords.set(word, plain);
   return plain;
 };
-
-/** Lower case, without accents, ligatures and invisible characters. */
-export const withoutAccents = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(invisible, '')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .replace(/ß/g, 'ss')
-    .replace(/ø/g, 'o');
 
 /** After an apostrophe these belong to the word before: "won't", "it's", "I'm". */
 const glued = new Set(['t', 's', 'm', 're', 've', 'll', 'd']);
@@ -106,7 +94,7 @@ export const textWords = (text: string): TextWord[] => {
       words.push({ text: kind, start, end, opens });
       opens = 'clause';
     } else if (emoji.test(raw)) {
-      const plain = raw.replace(invisible, '');
+      const plain = withoutAccents(raw);
       words.push({ text: plain, start, end, opens: opens === 'none' ? 'clause' : opens });
       opens = 'clause';
     } else if (/[?？¿]/.test(raw)) {

@@ -1,3 +1,4 @@
+import { withoutAccents } from '../without-accents.ts';
 import type { Cue, CueWords } from './cue.ts';
 import { cueWords } from './cue-words.ts';
 import { editDistance } from './edit-distance.ts';
@@ -10,7 +11,6 @@ import type { RedFlag } from './red-flag.ts';
 import { redFlags } from './red-flags.ts';
 import type { Sign } from './sign.ts';
 import { signWords } from './sign-words.ts';
-import { withoutAccents } from './text-words.ts';
 
 /** What a phrase of the lists means. */
 export type Meaning =
