@@ -30,6 +30,8 @@ describe('replies', () => {
       earlier.add(caseId);
       if (status === 'open') await clinic.text(onCall.first, code);
     }
+    // A code nobody was paged with is read as the words of a stranger, and may open a Case itself.
+    for (const { caseId } of await clinic.openCases()) earlier.add(caseId);
   });
 
   /** What this story opened, whoever it is about. */
