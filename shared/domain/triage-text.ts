@@ -213,6 +213,8 @@ const nearDanger = (
   // What the tables grade is graded: only what they do not speak of may be more.
   if (byLists === 'watch' && !holdsUnexplained) return undefined;
   if (!leftOpen.has(byLists) && !closed.has(byLists)) return undefined;
+  // A code of staff, a name: one word that no list knows is near to nothing.
+  if (words.length < 2) return undefined;
   const { score, at } = likenessToDanger(words);
   if (leftOpen.has(byLists))
     return score > (holdsUnexplained ? 0 : ordinaryAbove) ? { disposition: 'urgent', at } : undefined;

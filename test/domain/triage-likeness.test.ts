@@ -26,6 +26,11 @@ describe('a text that no list explains', () => {
     expect(triageText(text, { language: 'en', day: 4 }).alert).toBe(false);
   });
 
+  it('is not one word alone, such as the code of a Case', () => {
+    for (const code of ['F2', 'F28', 'G4', 'M83'])
+      expect(triageText(code, { language: 'en', day: undefined }).alert).toBe(false);
+  });
+
   it('is never all clear for being far from a danger', () => {
     expect(triageText('the flurb went zibblegrunt', { language: 'en', day: 2 }).disposition).toBe('unclear');
   });
