@@ -12,6 +12,8 @@ export interface RecurringSource {
 /** Which ticks of the recurring schedules an advance takes along: every one, none, or as few as show what they do. */
 export interface AdvanceOptions {
   readonly exact?: boolean;
+  /** For days in which little happens: at least every six hours instead of hourly. */
+  readonly sparse?: boolean;
   readonly untended?: boolean;
 }
 
@@ -32,7 +34,7 @@ export interface RunLoop extends RunLoopHandle {
   /**
    * Moves the clock to `toMs`, stopping at everything due on the way, in order of time, and resolves when the system is
    * idle there. A recurring schedule fires at its first tick after every other event, at least hourly, and at the end;
-   * with `exact` at every tick, with `untended` at none. Schedules rarer than hourly fire at every tick anyway.
+   * with `exact` at every tick, with `sparse` at least every six hours, with `untended` at none. Schedules rarer than hourly fire at every tick anyway.
    * Answers how many timed things happened. Advances queue up; a time in the past is an error.
    */
   advance(toMs: number, options?: AdvanceOptions): Promise<number>;
@@ -46,6 +48,7 @@ export interface SettledMoment {
 }
 
 const HOUR_MS = 60 * 60 * 1000;
+const SPARSE_MS = 6 * HOUR_MS;
 
 export interface RunLoopParts {
   readonly clock: VirtualClock;
@@ -177,7 +180,9 @@ export function createRunLoop({ clock, onMoved, onDefect }: RunLoopParts): RunLo
   };
   const nextEventAt = (): number => Math.min(...sources.map((source) => source.nextAt() ?? Number.POSITIVE_INFINITY));
 
-  const advanceNow = async (toMs: number, { exact = false, untended = false }: AdvanceOptions): Promise<number> => {
+  const advanceNow = async (toMs: number, options: AdvanceOptions): Promise<number> => {
+    const { exact = false, untended = false, sparse = false } = options;
+    const longestGapMs = sparse ? SPARSE_MS : HOUR_MS;
     if (!delivers) throw new Error('The local cloud is not running.');
     if (toMs < clock.now()) throw new RangeError('The clock cannot go back.');
     await settle({ ticked: false });
@@ -189,7 +194,10 @@ export function createRunLoop({ clock, onMoved, onDefect }: RunLoopParts): RunLo
       if (exact || isRare(entry.source)) return next;
       if (untended) return Number.POSITIVE_INFINITY;
       const afterEvent = eventAt === undefined || eventAt <= entry.lastFiredAt ? Infinity : next;
-      return Math.min(afterEvent, entry.source.nextTickAfter(Math.max(clock.now(), entry.lastFiredAt + HOUR_MS - 1)));
+      return Math.min(
+        afterEvent,
+        entry.source.nextTickAfter(Math.max(clock.now(), entry.lastFiredAt + longestGapMs - 1)),
+      );
     };
 
     for (;;) {

@@ -257,7 +257,7 @@ describe('a client with a mail, in a browser without JavaScript', () => {
     const session = aSessionTold({ client: { email, preferredChannel: 'email', consents } });
     const { clientId, phone } = session.client;
     expect((await clinic.completeSession(session)).status).toBe(201);
-    await clinic.to('2026-03-03T10:05:00-05:00');
+    await clinic.passTo('2026-03-03T10:05:00-05:00');
     const context = await browser.newContext({ ...screens.phone, javaScriptEnabled: false });
     const page = await context.newPage();
     const complaints = complaintsOf(page);

@@ -103,9 +103,11 @@ export class ClinicProcess {
     await this.kill();
   }
 
-  /** As Ctrl-C does. */
+  /** As Ctrl-C does. Throws when it does not end well. */
   async stop(): Promise<void> {
     await this.#end('SIGINT');
+    const code = this.#child?.exitCode;
+    if (code !== 0) throw new Error(`the clinic ended with ${code} on Ctrl-C:\n${this.output}`);
   }
 
   async #end(signal: NodeJS.Signals): Promise<void> {

@@ -50,9 +50,9 @@ export async function startConsole(changes: Partial<ConsoleParts> = {}) {
       async idle() {
         happened.push('idle');
       },
-      async advance(toMs, { exact } = {}) {
+      async advance(toMs, { exact, sparse } = {}) {
         clock.moveTo(toMs);
-        happened.push(exact ? 'exact advance' : 'advance');
+        happened.push(exact ? 'exact advance' : sparse ? 'sparse advance' : 'advance');
         return 3;
       },
     },

@@ -11,6 +11,7 @@ describe('the clock', () => {
   it.each([
     [{ advance: 'P1D' }, '2026-03-03T20:00:00.000Z', 'advance'],
     [{ advance: 'PT90M', exact: true }, '2026-03-02T21:30:00.000Z', 'exact advance'],
+    [{ advance: 'P1D', sparse: true }, '2026-03-03T20:00:00.000Z', 'sparse advance'],
     [{ to: '2026-03-02T15:00:00-05:00' }, NOW, 'advance'],
     [{ to: '2026-03-09T09:00:00-04:00', exact: false }, '2026-03-09T13:00:00.000Z', 'advance'],
   ])('moves by %j to %s', async (body, now, how) => {

@@ -38,14 +38,14 @@ function start(...flags: string[]) {
 }
 
 describe('npm start', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)('runs until %s and then ends with 0', { timeout: 60_000 }, async (signal) => {
+  it('runs until SIGTERM and then ends with 0', { timeout: 60_000 }, async () => {
     const clinic = start('--port', '0', '--empty', '--at', '2026-03-02T15:00:00-05:00');
     const url = await clinic.ready;
     expect(await (await fetch(`${url}/local/api/clock`)).json()).toEqual({ now: '2026-03-02T20:00:00.000Z' });
     expect((await fetch(`${url}/v1/health`)).status).toBe(200);
     expect((await fetch(`${url}/local`)).status).toBe(200);
     expect(await (await fetch(`${url}/local/api/messages`)).json()).toEqual({ messages: [] });
-    clinic.child.kill(signal);
+    clinic.child.kill('SIGTERM');
     expect(await clinic.exit).toBe(0);
     expect(clinic.output()).toContain(`console  ${url}/local`);
   });

@@ -1,19 +1,31 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PLACEHOLDER_URL } from '../../infra/local/placeholder-url.ts';
 import { type SynthesizedStack, synthesizeStack } from '../../infra/local/synthesize.ts';
 import { PROJECT_ROOT } from '../../infra/project-root.ts';
+import { SYNTH_CACHE } from '../support/synthesized.ts';
 
 const CONFIG = join(PROJECT_ROOT, 'clinic.config.json');
 let folder: string;
-let cacheFolder: string;
+/** Kept from run to run, as a developer's own is. */
+const cacheFolder = SYNTH_CACHE;
 let stack: SynthesizedStack;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'synth-'));
-  cacheFolder = join(folder, 'cache');
+  mkdirSync(cacheFolder, { recursive: true });
   stack = await synthesizeStack({ configPath: CONFIG, cacheFolder });
 }, 60_000);
 
@@ -38,7 +50,6 @@ describe('the synthesized stack', () => {
     const again = await synthesizeStack({ configPath: CONFIG, cacheFolder });
     expect(again).toEqual(stack);
     expect(statSync(again.assetFolder).mtimeMs).toBe(writtenMs);
-    expect(readdirSync(cacheFolder)).toHaveLength(1);
   });
 
   it('is another one for another configuration', async () => {
@@ -46,16 +57,19 @@ describe('the synthesized stack', () => {
     cpSync(CONFIG, other);
     const config = JSON.parse(readFileSync(other, 'utf8'));
     writeFileSync(other, JSON.stringify({ ...config, logRetentionDays: 30 }));
-    const otherStack = await synthesizeStack({ configPath: other, cacheFolder });
-    expect(otherStack.assetFolder).not.toBe(stack.assetFolder);
+    const otherStack = await synthesizeStack({ configPath: other, cacheFolder: join(folder, 'cache') });
+    expect(readdirSync(join(folder, 'cache')), 'nothing unfinished is left').toEqual([
+      basename(otherStack.assetFolder),
+    ]);
+    expect(basename(otherStack.assetFolder)).not.toBe(basename(stack.assetFolder));
     expect(otherStack.templateBody).not.toEqual(stack.templateBody);
   }, 60_000);
 
   it('leaves nothing behind when the configuration cannot be used', async () => {
     const broken = join(folder, 'broken.json');
     writeFileSync(broken, '{}');
-    const before = readdirSync(cacheFolder);
-    await expect(synthesizeStack({ configPath: broken, cacheFolder })).rejects.toThrow('cannot be used');
-    expect(readdirSync(cacheFolder)).toEqual(before);
+    const none = join(folder, 'none');
+    await expect(synthesizeStack({ configPath: broken, cacheFolder: none })).rejects.toThrow('cannot be used');
+    expect(existsSync(none)).toBe(false);
   });
 });

@@ -140,7 +140,7 @@ describe('the document of the product API', () => {
     await expectAnswer(404, 'updateClient', { with: { clientId: 'C-0' }, body: nobody });
     await expectAnswer(413, 'updateClient', { with: C77, body: tooLong });
 
-    await clinic.to('2026-03-03T10:05:00-05:00');
+    await clinic.passTo('2026-03-03T10:05:00-05:00');
     const phone = '+12125550178';
     const [asked] = await clinic.textsTo(phone, 'day-1-check');
     await clinic.receipt(asked?.id ?? '', 'INVALID'); // what is kept of that is not for the outside

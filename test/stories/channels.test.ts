@@ -60,7 +60,7 @@ describe('text and mail beside each other', () => {
     const changed = { ...client, email: 'moved-on@example.com', consents: [] };
     expect((await clinic.api('PUT', '/clients/moved', changed)).status).toBe(200);
 
-    await clinic.to('2026-03-09T17:00:00-04:00');
+    await clinic.passTo('2026-03-09T17:00:00-04:00');
     const unsubscribe = headerOf(await newestMail('leaver@example.com', 'week-1-check'), 'List-Unsubscribe');
     const url = unsubscribe.slice(1, -1);
     const forged = url.replace(/[a-z2-7]{26}$/, 'a'.repeat(26));
@@ -77,7 +77,7 @@ describe('text and mail beside each other', () => {
       ...leaver,
       client: { ...leaver.client, consents: agreed.map((one) => ({ ...one, at: '2026-03-09T17:01:00-04:00' })) },
     });
-    await clinic.to('2026-03-24T12:00:00-04:00');
+    await clinic.passTo('2026-03-24T12:00:00-04:00');
   }, 120_000);
   afterAll(() => clinic.close());
 

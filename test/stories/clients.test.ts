@@ -36,7 +36,7 @@ describe('a client told again', () => {
   });
   afterAll(() => clinic?.close());
 
-  const haveBeenAsked = () => clinic.to('2026-03-03T10:10:00-05:00');
+  const haveBeenAsked = () => clinic.passTo('2026-03-03T10:10:00-05:00');
 
   it('without sense, or before any session, is refused and nothing is stored', async () => {
     const { client } = await told(clinic);
@@ -148,7 +148,7 @@ describe('a client who is erased', () => {
     await clinic.receipt(asked?.id ?? '', 'CARRIER_UNREACHABLE');
     await clinic.again('stream');
     await clinic.again('queue');
-    await clinic.advance('P2D'); // the day-3 check would have been due
+    await clinic.pass('P2D'); // the day-3 check would have been due
     expect(await clinic.idle(), 'dead letters').toBe(0);
     expect((await clinic.messages()).length).toBe(said.length);
     await leavesNoTrace(clinic, key);
@@ -168,7 +168,7 @@ describe('a client who is erased', () => {
     const kinds = (await clinic.timeline(clientId)).map(({ kind }) => kind);
     expect(new Set(kinds)).toEqual(new Set(['session', 'consent', 'follow-up']));
     const before = (await clinic.textsTo(phone)).length;
-    await clinic.advance('P1D');
+    await clinic.pass('P1D');
     expect((await clinic.textsTo(phone)).length).toBe(before);
   });
 

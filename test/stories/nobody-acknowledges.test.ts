@@ -8,7 +8,7 @@ describe('nobody acknowledges', () => {
   beforeEach(async () => {
     clinic = await openClinic({ at: '2026-03-02T15:00:00-05:00' });
     await clinic.completeSession(session);
-    await clinic.to('2026-03-03T10:30:00-05:00');
+    await clinic.passTo('2026-03-03T10:30:00-05:00');
     await clinic.text(session.client.phone, '4');
   });
   afterEach(() => clinic.close());

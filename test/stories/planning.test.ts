@@ -46,14 +46,14 @@ describe('planning', () => {
     await clinic.advance('PT20M');
     await clinic.clearFaults();
 
-    await clinic.to('2026-03-04T15:00:00-05:00');
+    await clinic.passTo('2026-03-04T15:00:00-05:00');
     told.checksOfCorrected = (await clinic.textsTo(corrected.client.phone, 'day-1-check')).length;
     told.correctedAgain = await correct('2026-03-04T11:00:00-05:00');
 
     // Los Angeles goes to daylight time on 8 March 2026; New York too.
-    await clinic.to('2026-03-07T18:00:00-05:00');
+    await clinic.passTo('2026-03-07T18:00:00-05:00');
     await clinic.completeSession(western);
-    await clinic.to('2026-03-08T09:59:00-07:00');
+    await clinic.passTo('2026-03-08T09:59:00-07:00');
     checksBeforeTen = (await clinic.textsTo(western.client.phone, 'day-1-check')).length;
     await clinic.to('2026-03-08T10:00:00-07:00');
   }, 90_000);

@@ -231,7 +231,7 @@ const passTo = async (clinic: OpenClinic, lived: readonly Lived[], heard: Set<st
     const now = Date.parse(await clinic.now());
     const next = Math.min(now + 12 * 60 * 60 * 1000, Date.parse(at));
     if (next <= now) return;
-    await clinic.to(new Date(next).toISOString());
+    await clinic.passTo(new Date(next).toISOString());
   }
 };
 

@@ -30,7 +30,7 @@ describe('receipts', () => {
     }
     const sessions = [silent, taken, alone, ...failing.map(({ session }) => session), ...forgotten];
     for (const session of sessions) await clinic.completeSession(session);
-    await clinic.to('2026-03-03T10:05:00-05:00');
+    await clinic.passTo('2026-03-03T10:05:00-05:00');
   });
   afterAll(() => clinic.close());
 

@@ -15,7 +15,7 @@ describe('replies', () => {
   beforeAll(async () => {
     clinic = await openClinic({ at: '2026-03-02T15:00:00-05:00' });
     for (const each of sessions) await clinic.completeSession(each);
-    await clinic.to('2026-03-03T10:30:00-05:00');
+    await clinic.passTo('2026-03-03T10:30:00-05:00');
   });
   afterAll(() => clinic.close());
 
@@ -124,7 +124,7 @@ describe('replies that say STOP', () => {
   beforeAll(async () => {
     clinic = await openClinic({ at: '2026-03-02T15:00:00-05:00' });
     await clinic.completeSession(session);
-    await clinic.to('2026-03-03T10:30:00-05:00');
+    await clinic.passTo('2026-03-03T10:30:00-05:00');
   });
   afterAll(() => clinic.close());
 

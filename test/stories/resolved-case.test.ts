@@ -63,7 +63,7 @@ describe('a case that was worked on the staff’s pages', () => {
     expect(await casesOnTimeline(ann)).toEqual(once);
 
     const before = await pages();
-    await clinic.advance('P2D');
+    await clinic.pass('P2D');
     expect(await pages()).toBe(before);
     expect(await clinic.openCases()).toEqual([]);
   });
@@ -95,7 +95,7 @@ describe('a case that was worked on the staff’s pages', () => {
     const gone = await browser.open(page);
     expect([gone.status, headingOf(gone.html)]).toEqual([404, 'There is nothing here']);
     const before = (await clinic.messages()).length;
-    await clinic.advance('P1D');
+    await clinic.pass('P1D');
     expect(await clinic.messages()).toHaveLength(before);
     expect(await clinic.idle(), 'dead letters').toBe(0);
   });
@@ -164,13 +164,13 @@ describe('a prompt to book', () => {
     const prompt = () => clinic.followUp(eve.client.clientId, 'booking-prompt');
     const texts = () => clinic.textsTo(eve.client.phone, 'booking-prompt');
     expect(await prompt()).toMatchObject({ dueAt: '2026-03-07T20:30:00.000Z' });
-    await clinic.to('2026-03-07T16:00:00-05:00');
+    await clinic.passTo('2026-03-07T16:00:00-05:00');
     expect(await prompt(), 'a day later').toMatchObject({ status: 'planned', dueAt: '2026-03-08T20:30:00.000Z' });
 
     const { browser } = await signIn(clinic, 'ines');
     const ending = { outcome: 'advised-at-home', note: '' };
     expect((await press(browser, await pageOf(browser, eve), 'resolve', ending)).status).toBe(200);
-    await clinic.to('2026-03-09T09:59:00-04:00');
+    await clinic.passTo('2026-03-09T09:59:00-04:00');
     expect(await texts(), 'neither at once nor on a Sunday').toEqual([]);
     await clinic.to('2026-03-09T10:05:00-04:00');
     expect((await texts()).map(({ at: sentAt }) => sentAt.slice(0, 16))).toEqual(['2026-03-09T14:00']);

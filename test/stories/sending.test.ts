@@ -25,7 +25,7 @@ describe('sending', () => {
     clinic = await openClinic({ at: '2026-03-02T15:00:00-05:00' });
     for (const session of [optsOut, byMailAlone, delivered, ...sessions]) await clinic.completeSession(session);
     await clinic.text(optsOut.client.phone, 'STOP');
-    await clinic.to('2026-03-03T09:59:00-05:00');
+    await clinic.passTo('2026-03-03T09:59:00-05:00');
     await clinic.fault({ service: 'sms-voice', operation: 'SendTextMessage', kind: 'throttle', times: 4 });
     await clinic.to('2026-03-03T11:00:00-05:00');
   });
@@ -78,9 +78,9 @@ describe('sending without an answer of the carrier', () => {
   beforeAll(async () => {
     clinic = await openClinic({ at: '2026-03-02T15:00:00-05:00' });
     for (const session of [unheard, unreachable]) await clinic.completeSession(session);
-    await clinic.to('2026-03-03T09:59:00-05:00');
+    await clinic.passTo('2026-03-03T09:59:00-05:00');
     await clinic.fault({ service: 'sms-voice', operation: 'SendTextMessage', kind: 'lost-answer', times: 2 });
-    await clinic.to('2026-03-03T10:10:00-05:00');
+    await clinic.passTo('2026-03-03T10:10:00-05:00');
   });
   afterAll(() => clinic.close());
 
@@ -117,7 +117,7 @@ describe('sending past a carrier that takes nothing', () => {
     const session = aSessionTold();
     await clinic.completeSession(session);
     await clinic.fault({ service: 'sms-voice', operation: 'SendTextMessage', kind: 'throttle', times: 100_000 });
-    await clinic.advance('P3D');
+    await clinic.pass('P3D');
     expect(await clinic.openCases()).toMatchObject([{ acuity: 'watch', reasons: ['too-late'] }]);
     expect(await clinic.followUp(session.client.clientId)).toMatchObject({ status: 'expired', reason: 'too-late' });
   });

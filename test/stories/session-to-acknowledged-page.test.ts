@@ -24,7 +24,7 @@ describe('from a completed session to an acknowledged page', () => {
       dueAt: '2026-03-03T15:00:00.000Z',
     });
 
-    await clinic.to('2026-03-03T10:05:00-05:00');
+    await clinic.passTo('2026-03-03T10:05:00-05:00');
     const [aftercare, check, ...more] = await clinic.textsTo(phone);
     expect(more).toEqual([]);
     expect(aftercare).toMatchObject({ kind: 'aftercare', at: expect.stringMatching(/^2026-03-02T21:0\d:/), parts: 1 });

@@ -105,7 +105,7 @@ describe('a session completed by hand', () => {
       'day-1-check': 'planned',
       'day-3-check': 'planned',
     });
-    await clinic.to('2026-03-03T10:05:00-05:00');
+    await clinic.passTo('2026-03-03T10:05:00-05:00');
     expect(await clinic.textsTo(phone, 'aftercare')).toHaveLength(1);
     expect(await clinic.textsTo(phone, 'day-1-check')).toHaveLength(1);
   });

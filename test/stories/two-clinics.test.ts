@@ -16,7 +16,7 @@ it('a client of the second clinic is asked on its clock from its number, and its
     clinicId: 'harbor',
   };
   expect((await clinic.completeSession(session)).status).toBe(201);
-  await clinic.to('2026-03-03T10:05:00-08:00');
+  await clinic.passTo('2026-03-03T10:05:00-08:00');
   const [check, ...more] = await clinic.textsTo(session.client.phone, 'day-1-check');
   expect(more).toEqual([]);
   expect(check).toMatchObject({ from: harbor.number });

@@ -32,7 +32,7 @@ const startUnpacked = async (): Promise<Browser> => {
   return await chromium.launch({
     executablePath: join(folder, 'chromium'),
     // The package's own arguments hold --single-process, with which the second page crashes.
-    args: ['--no-sandbox', ...offline],
+    args: ['--no-sandbox', '--disable-gpu', ...offline],
     env: {
       ...process.env,
       LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),

@@ -99,6 +99,15 @@ export class StoryClinic {
     await this.#console('POST', '/clock', { to: instant });
   }
 
+  /** The same for days in which little happens: what runs every few minutes is left out more often. */
+  async passTo(instant: string): Promise<void> {
+    await this.#console('POST', '/clock', { to: instant, sparse: true });
+  }
+
+  async pass(duration: string): Promise<void> {
+    await this.#console('POST', '/clock', { advance: duration, sparse: true });
+  }
+
   async advance(duration: string): Promise<void> {
     await this.#console('POST', '/clock', { advance: duration });
   }

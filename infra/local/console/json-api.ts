@@ -10,6 +10,7 @@ const ClockMove = z.strictObject({
   advance: z.string().optional(),
   to: z.string().optional(),
   exact: z.boolean().default(false),
+  sparse: z.boolean().default(false),
 });
 
 /** Short codes text too, not only full numbers. */
@@ -43,13 +44,13 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   'GET clock': async ({ clock }) => jsonAnswer(200, { now: isoAt(clock.now()) }),
 
   'POST clock': (parts, request) =>
-    withBody(ClockMove, request, async ({ exact, advance, to }) => {
+    withBody(ClockMove, request, async ({ exact, sparse, advance, to }) => {
       const target = readClockTarget(parts.clock.now(), {
         ...(advance !== undefined && { advance }),
         ...(to !== undefined && { to }),
       });
       if (target.kind === 'refused') return problem(400, target.reason);
-      const fired = await parts.loop.advance(target.toMs, { exact });
+      const fired = await parts.loop.advance(target.toMs, { exact, sparse });
       return jsonAnswer(200, { now: isoAt(parts.clock.now()), fired });
     }),
 
