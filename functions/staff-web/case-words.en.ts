@@ -321,6 +321,8 @@ export const en: CaseWords = {
       'menu-digit': 'begins with a digit of the menu',
       'unknown-words': 'holds words we do not know',
       'like-a-danger': 'sounds like messages that told of something urgent',
+      'like-harmless': 'sounds like messages that needed nobody',
+      'like-an-opt-out': 'sounds like messages asking for no more of them',
       courtesy: 'thanks',
       'not-understood': 'we cannot tell what it means',
       'digit-without-a-check': 'a digit, and no check was asked',

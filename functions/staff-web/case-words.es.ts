@@ -329,6 +329,8 @@ export const es: CaseWords = {
       'menu-digit': 'empieza con un número del menú',
       'unknown-words': 'contiene palabras que no conocemos',
       'like-a-danger': 'se parece a mensajes que contaban algo urgente',
+      'like-harmless': 'se parece a mensajes sin importancia',
+      'like-an-opt-out': 'se parece a mensajes que piden no recibir más',
       courtesy: 'da las gracias',
       'not-understood': 'no sabemos qué quiere decir',
       'digit-without-a-check': 'un número, sin pregunta hecha',

@@ -329,6 +329,8 @@ export const fr: CaseWords = {
       'menu-digit': 'commence par un chiffre du menu',
       'unknown-words': 'contient des mots que nous ne connaissons pas',
       'like-a-danger': 'ressemble à des messages qui parlaient d’une urgence',
+      'like-harmless': 'ressemble à des messages sans gravité',
+      'like-an-opt-out': 'ressemble à des demandes de ne plus recevoir de messages',
       courtesy: 'remercie',
       'not-understood': 'nous ne savons pas ce que cela veut dire',
       'digit-without-a-check': 'un chiffre, sans question posée',

@@ -9,6 +9,11 @@ export interface PlainWord {
 
 const apostrophes = /['‘’‛ʼʹ′]/g;
 const wordOrMark = /[\p{L}\p{N}]+|[^\p{L}\p{N} \t\u00a0]+/gu;
+const anyWord = /^[\p{L}\p{N}]/u;
+// The same for what most texts are made of, which needs none of the Unicode work.
+const ascii = /^[\x20-\x7e\n]*$/;
+const asciiWordOrMark = /[a-z0-9]+|[^a-z0-9 ]+/g;
+const asciiWord = /^[a-z0-9]/;
 
 /**
  * The words of a text, blind to case, accents, width, ligatures and invisible characters. "won't" is `wont`, "l'oeil" is
@@ -17,8 +22,10 @@ const wordOrMark = /[\p{L}\p{N}]+|[^\p{L}\p{N} \t\u00a0]+/gu;
 export const plainWords = (text: string): PlainWord[] => {
   const words: PlainWord[] = [];
   let opensClause = true;
-  for (const [token] of plain(text).matchAll(wordOrMark)) {
-    if (/^[\p{L}\p{N}]/u.test(token)) {
+  const isAscii = ascii.test(text);
+  const beginsWord = isAscii ? asciiWord : anyWord;
+  for (const [token] of (isAscii ? plainAscii(text) : plain(text)).matchAll(isAscii ? asciiWordOrMark : wordOrMark)) {
+    if (beginsWord.test(token)) {
       words.push({ text: token, opensClause });
       opensClause = false;
     } else opensClause = true;
@@ -26,11 +33,14 @@ export const plainWords = (text: string): PlainWord[] => {
   return words;
 };
 
-/** What most texts are made of needs none of the Unicode work. */
-const ascii = /^[\x20-\x7e\n]*$/;
+const plainAscii = (text: string): string => {
+  const lower = withoutApostrophes(text.replaceAll('`', "'").toLowerCase());
+  const apart = lower.includes('-') ? lower.replace(/(?<=[a-z])-(?=[a-z])/g, ' ') : lower;
+  return apart.replace(/([a-z])\1{2,}/g, '$1$1');
+};
 
 const plain = (text: string): string =>
-  withoutApostrophes(ascii.test(text) ? text.replaceAll('`', "'").toLowerCase() : withoutAccentsOrMarks(text))
+  withoutApostrophes(withoutAccentsOrMarks(text))
     .replace(/(?<=\p{L})[-‐‑](?=\p{L})/gu, ' ')
     // "bleeeeding": people stretch words when they are afraid.
     .replace(/(\p{L})\1{2,}/gu, '$1$1');

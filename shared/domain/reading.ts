@@ -6,7 +6,8 @@ import { plusMinutes } from './instants.ts';
 import { gradingDays } from './local-time.ts';
 import { menuFreshHours } from './reply.ts';
 import type { ClientStanding } from './standing.ts';
-import { decidingWords, type TextTriage, type TriageReason, triageText } from './triage-text.ts';
+import type { TriageReason } from './triage/by-lists.ts';
+import { decidingWords, type TextTriage, triageText } from './triage-text.ts';
 
 /** What a client's words ask for besides, whatever they report. */
 export interface Intents {

@@ -188,7 +188,66 @@ describe('a turn of speech', () => {
     'pond water got in and its infected',
     'hot first then chills',
     'worth the pain but now bleeding',
+    'took the day off because my cheek is full of pus',
+    'letting it breathe but the lip has doubled',
+    'barely see it now because the lid is swollen shut',
+    'redness went down overnight and now theres yellow pus',
+    'pongo el suero y sale pus',
+    'il fait très chaud et ma joue saigne',
+    'j’avais peur et maintenant ça saigne',
+    'la peau respire mais moi je respire mal',
+    'cada vez más clarito el pus que sale',
+    'feet are killing me and my face is throbbing',
   ])('hides no danger that stands beside it: %j', (text) => {
     expect(triageText(text, { language: 'en', day: 3 }).alert).toBe(true);
+  });
+});
+
+describe('a doubt told with a "not"', () => {
+  it.each([
+    ['en', 'hope its not infected'],
+    ['en', 'I wonder if it isnt infected'],
+    ['fr', 'Je me demande si ça s’infecte pas un peu sous l’œil'],
+    ['fr', 'j’espère que c’est pas infecté'],
+    ['es', 'espero que no esté infectado'],
+    ['es', 'ojalá no sea pus'],
+  ] as const)('alarms (%s): %s', (language, text) => {
+    expect(triageText(text, { language, day: 3 }).alert).toBe(true);
+  });
+});
+
+describe('what is denied', () => {
+  it.each([
+    "My hands keep doing that thing since. It's not sore.",
+    'No pain. One of them came up to here and went round the back.',
+  ])('closes no other sentence that says nothing by itself: %s', (text) => {
+    expect(['unclear', 'urgent']).toContain(triageText(text, { language: 'en', day: 2 }).disposition);
+  });
+
+  it.each(['No redness. Feeling good.', 'No pain. Slept well, skin is soft.'])(
+    'stands beside good news as ever: %s',
+    (text) => {
+      expect(triageText(text, { language: 'en', day: 2 }).disposition).toBe('fine');
+    },
+  );
+});
+
+describe('the colours of a bruise', () => {
+  it.each([
+    [5, 'bruise on my jaw has gone from purple to greenish', false],
+    [5, 'un moretoncito al lado de la boca, ya se puso amarillento', false],
+    [5, 'bruise on my jaw and something green coming out of it', true],
+    [5, 'the spots have gone greenish', true],
+  ])('are no pus, and what comes out of it is (day %s): %s', (day, text, alert) => {
+    expect(triageText(text, { language: 'en', day }).alert).toBe(alert);
+  });
+});
+
+describe('specks of blood on the day itself', () => {
+  it.each([
+    ['expected', 'a few dots of blood right after, gone now'],
+    ['urgent', 'still getting dots of blood every time i dab it'],
+  ])('are %s: %s', (disposition, text) => {
+    expect(triageText(text, { language: 'en', day: 0 }).disposition).toBe(disposition);
   });
 });

@@ -1,21 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { likenessToDanger } from '../../shared/domain/triage/likeness.ts';
+import { readByLists } from '../../shared/domain/triage/by-lists.ts';
+import { likenessOf } from '../../shared/domain/triage/likeness.ts';
 import { likenessWeights } from '../../shared/domain/triage/likeness-weights.ts';
-import { textWords } from '../../shared/domain/triage/text-words.ts';
-import { triageText } from '../../shared/domain/triage-text.ts';
+import { decidingWords, triageText } from '../../shared/domain/triage-text.ts';
 import { corpusMark } from '../triage/learn-likeness.ts';
 
-describe('a text that no list explains', () => {
-  it('is compared by weights learned from the replies as they stand: npm run learn', () => {
-    expect(likenessWeights.learnedFrom).toBe(corpusMark());
-  });
+const on = (day: number | undefined) => ({ language: 'en', day }) as const;
+const read = (text: string, day: number | undefined) => triageText(text, on(day));
+const rulesOf = (text: string, day: number): string[] => read(text, day).reasons.map(({ rule }) => rule);
 
-  it('alarms when its words are near to those of known dangers, and marks why', () => {
-    const text = 'there is a bit of matter in one of the spots quite milky';
-    const { at } = likenessToDanger(textWords(text));
-    expect(at.length).toBeGreaterThan(0);
-    expect(at.length).toBeLessThanOrEqual(3);
+it('likeness is learned from the replies as they stand: npm run learn', () => {
+  expect(likenessWeights.learnedFrom).toBe(corpusMark());
+});
+
+describe('a text that no list explains', () => {
+  it('alarms when it is near to known dangers, and marks why', () => {
+    const text = 'it went bonkers overnight and my eyelashes glue shut';
+    expect(rulesOf(text, 2)).toContain('like-a-danger');
+    expect(read(text, 2).alert).toBe(true);
+    const marked = decidingWords(text, on(2)).filter(({ rule }) => rule === 'like-a-danger');
+    expect(marked.length).toBeGreaterThan(0);
+    expect(marked.length).toBeLessThanOrEqual(3);
   });
 
   it.each([
@@ -23,24 +29,60 @@ describe('a text that no list explains', () => {
     'the receptionist asked for my postcode',
     'my neighbour plays the trombone at night',
   ])('waits for a person when it is near to none: %j', (text) => {
-    expect(triageText(text, { language: 'en', day: 4 }).alert).toBe(false);
+    expect(read(text, 4).alert).toBe(false);
   });
 
   it('is not one word alone, such as the code of a Case', () => {
-    for (const code of ['F2', 'F28', 'G4', 'M83'])
-      expect(triageText(code, { language: 'en', day: undefined }).alert).toBe(false);
+    for (const code of ['F2', 'F28', 'G4', 'M83']) expect(read(code, undefined).alert).toBe(false);
+  });
+});
+
+describe('words of no list beside good news', () => {
+  it('need nobody when the whole is near to harmless replies and far from dangers', () => {
+    const text = 'all good here thanks, skin is soft and I went to bouldering';
+    expect(readByLists(text, on(4)).disposition).toBe('unclear');
+    expect(read(text, 4).disposition).toBe('fine');
+    expect(rulesOf(text, 4)).toContain('like-harmless');
   });
 
-  it('is never all clear for being far from a danger', () => {
-    expect(triageText('the flurb went zibblegrunt', { language: 'en', day: 2 }).disposition).toBe('unclear');
+  it.each([
+    ['nothing good is said', 'the flurb went zibblegrunt'],
+    ['something bad is said', 'all good here thanks but the bouldering was awful'],
+    ['they stand after a turn', 'all good here apart from the bouldering bit'],
+    ['something is asked', 'all good here thanks, can I go to bouldering?'],
+    ['only something is denied', 'no redness, no bouldering'],
+    ['they are half of it', 'fine bouldering'],
+    ['it is near to dangers', 'all good, my pillow is all bouldering and sticky'],
+  ])('wait for a person when %s', (_why, text) => {
+    expect(['unclear', 'watch', 'question', 'urgent']).toContain(read(text, 4).disposition);
+    expect(rulesOf(text, 4)).not.toContain('like-harmless');
   });
 
-  it('is scored whatever is in it', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
-        expect(Number.isFinite(likenessToDanger(textWords(text)).score)).toBe(true);
-      }),
-      { numRuns: 200 },
-    );
+  it('wait for a person when nobody knows the day', () => {
+    expect(read('all good here thanks, skin is soft and I went to bouldering', undefined).disposition).toBe('unclear');
   });
+});
+
+describe('what is near to wishes for no more messages', () => {
+  it.each(['kindly scratch my details from whatever sends me this every week', 'please dont stop texting me'])(
+    'is no opt-out, and waits for a person: %j',
+    (text) => {
+      expect([read(text, 9).intents.optOut, read(text, 9).disposition]).toEqual([false, 'unclear']);
+    },
+  );
+});
+
+it('a danger that the lists found is not compared with anything', () => {
+  for (const text of ['all good, lovely skin, thank you so much, bleeding', 'thanks, best day ever, there is pus'])
+    expect([read(text, 2).alert, rulesOf(text, 2).some((rule) => rule.startsWith('like-'))]).toEqual([true, false]);
+});
+
+it('likeness has a score whatever is in a text', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
+      const { danger, harmless, optOut } = likenessOf(readByLists(text, on(1)), 1);
+      for (const { score } of [danger, harmless, optOut]) expect(Number.isFinite(score)).toBe(true);
+    }),
+    { numRuns: 200 },
+  );
 });

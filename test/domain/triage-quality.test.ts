@@ -15,22 +15,27 @@ describe('the measured part of the corpus', () => {
   it('is read no worse than docs/triage.md says', () => {
     const quality = qualityOf(corpus('measure'));
     expect(rate(quality.redSeen)).toBe(1);
-    expect(rate(quality.redAlerted)).toBeGreaterThanOrEqual(0.98);
-    expect(rate(quality.benignAlerted)).toBeLessThanOrEqual(0.05);
-    expect(rate(quality.benignToPerson)).toBeLessThanOrEqual(0.22);
-    expect(rate(quality.optOutFound)).toBeGreaterThanOrEqual(0.92);
+    expect(rate(quality.redAlerted)).toBeGreaterThanOrEqual(0.96);
+    expect(rate(quality.benignAlerted)).toBeLessThanOrEqual(0.08);
+    expect(rate(quality.benignToPerson)).toBeLessThanOrEqual(0.15);
+    expect(rate(quality.optOutFound)).toBeGreaterThanOrEqual(0.87);
     expect(rate(quality.optOutFalse)).toBeLessThanOrEqual(0.005);
   });
+});
+
+it('no reply of the corpus stands in it twice, least of all in both parts', () => {
+  const texts = corpus().map(({ text }) => text.toLowerCase().split(/\s+/).join(' '));
+  expect(texts.length - new Set(texts).size).toBe(0);
 });
 
 describe('the part to tune on', () => {
   it('is read as well as when it was last tuned on', () => {
     const quality = qualityOf(corpus('tune'));
     expect(rate(quality.redSeen)).toBe(1);
-    expect(rate(quality.redAlerted)).toBeGreaterThanOrEqual(0.99);
+    expect(rate(quality.redAlerted)).toBeGreaterThanOrEqual(0.995);
     expect(rate(quality.benignAlerted)).toBeLessThanOrEqual(0.03);
     expect(rate(quality.benignToPerson)).toBeLessThanOrEqual(0.15);
-    expect(rate(quality.optOutFound)).toBeGreaterThanOrEqual(0.94);
+    expect(rate(quality.optOutFound)).toBeGreaterThanOrEqual(0.92);
     expect(rate(quality.optOutFalse)).toBeLessThanOrEqual(0.005);
   });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Disposition } from '../../shared/domain/triage/by-lists.ts';
 import { redFlags } from '../../shared/domain/triage/red-flags.ts';
-import { type Disposition, decidingWords, triageText } from '../../shared/domain/triage-text.ts';
+import { decidingWords, triageText } from '../../shared/domain/triage-text.ts';
 
 const read = (text: string) => triageText(text, { language: 'en', day: 1 });
 

@@ -36,7 +36,7 @@ export const optOutIn = (words: readonly PlainWord[], read: WordsRead, alert: bo
 
 /** What ends messages, before them in the clause. */
 const endsThem =
-  /^(stop(ping)?|quit|end|cease|discontinue|cancel|remove|delete|erase|lose|block|rid|enough|done|off|out|opt|unenroll|unsubscribe|arrete[rz]?|cess(er|ez)|desabonne[rz]?|supprime[rz]?|enleve[rz]?|retire[rz]?|efface[rz]?|assez|marre|basta|deje[n]?|dejar|par(en|ar)|borr(en|ar|enme|enlo)|elimin(en|ar)|quit(en|ar|enme)|saqu(en|enme)|hart[ao]|baja)$/;
+  /^(stop(ping)?|quit|end|cease|discontinue|cancel|remove|delete|erase|lose|block|rid|enough|done|off|out|opt|unenroll|unsubscribe|arrete[rz]?|cess(er|ez)|desabonne[rz]?|supprime[rz]?|enleve[rz]?|retire[rz]?|efface[rz]?|assez|marre|basta|deje[n]?|dejar|par(en|ar)|borr(en|ar|enme|enlo)|elimin(en|ar)|quit(en|ar|enme)|saqu(en|enme)|hart[ao]|baja|fin|termine[rz]?|desactiv(ez|er|ar|en)|coupez|bloquez|stoppez|suspend(e|an|er)?|suspendan(los)?|silenci(en|ar)|elimin(a|e|en)me|desapunt(o|arme|enme)|salir(me)?|deactivate|disable|suspend|silence|bin|halt|ditch|stahp|stap|excused)$/;
 /** "Don't", "no more", "no quiero", "ne m'": what follows at once says what is not wanted. */
 const denies = /^(dont|not|never|no|nunca|ne|n)$/;
 const notWanted =
@@ -81,13 +81,13 @@ const saysUnwanted = (clause: readonly string[], noun: number): boolean => {
 
 /** Misspellings of STOP as the whole message; as part of another they are for a person. */
 const misspeltStops = new Set(
-  'stopp stpo sotp tsop stp stoop stip stopo sttop stopt stopppp unsub unsubcribe unsubscibe unsubscrbe unsuscribe unsubscribe arrett aret arete aretez arretes areter desinscription stopsms stop_sms'.split(
+  'stopp stpo sotp tsop stp stoop stip stopo sttop stopt stopppp unsub unsubcribe unsubscibe unsubscrbe unsuscribe unsubscribe arrett aret arete aretez arretes areter desinscription stopsms stop_sms off'.split(
     ' ',
   ),
 );
 /** Words that cannot be about anything but messages when they are a clause of their own. */
 const plainStops = new Set(
-  'stop stopall unsubscribe arret arretez alto basta optout stp unsub desist discontinue paren pare stoppez deje dejen'
+  'suspendanlos silencien desapuntenme eliminenme dejadme stop stopall unsubscribe arret arretez alto basta optout stp unsub desist discontinue paren pare stoppez deje dejen'
     .split(' ')
     .concat('opt out', 'stop all', 'ya paren', 'ya basta', 'basta ya', 'ya dejen', 'paren ya', 'no mas'),
 );

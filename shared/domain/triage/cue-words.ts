@@ -67,6 +67,7 @@ export const cueWords: readonly CueWords[] = [
       flared_up, flared, all_over_again, come_back_up, came_back_up, has_returned, its_back, is_back_again
       red_again, swollen_again, puffy_again, hot_again, sore_again, hurts_again, bright_red_again, rouge_a_nouveau, roja_otra_vez
       going_up, its_going_up, regreso, ha_vuelto, ha_regresado, est_revenu, est_revenue, from_pink_to, deeper_than
+      gone_up, has_gone_up, have_gone_up, actually_gone_up, went_up, gone_up_a_bit
     `,
   },
   {

@@ -11,7 +11,7 @@ const passable = set(
   `any anything a an the of to take taking for need needed single one drop drops spot speck specks bit like free from moindre ombre salio salido sale salir salieron aparecio hizo hice dio ve nota constate remarque presente presentado visto haber habia habido some sign signs symptom symptoms trace hint real visible actual actually really at all major serious significant obvious new other further excessive more bad weird crazy
    have had has having been being be was are got get getting noticed notice noticing see seen seeing feel feeling felt experienced experiencing there feels longer yet even to
    ne n de d du des le la les l un une signe signes trace aucun eu vraiment du tout plus a ai pas est sont y en ressens ressenti vu constate
-   in en el los las una hay tengo tiene tuve he e tenido ha habido me se esta estoy estan es veo noto siento senal senales rastro mas mucho_ nada ningun ninguna ni presento visto notado sentido tampoco`,
+   in en el los las una hay tengo tiene tuve he e tenido ha habido me se esta estoy estan es veo noto siento senal senales rastro mas mucho_ nada ningun ninguna ni qui presento visto notado sentido tampoco`,
 );
 /** Carries a denial on: "no bleeding or fever". */
 const joiners = set('or nor ou ni o u');
@@ -34,7 +34,7 @@ export const isDenied = (
   { from, to }: Pick<Meeting, 'from' | 'to'>,
   others: ReadonlySet<number>,
 ): 'denied' | 'no-longer' | undefined => {
-  if (isLimited(words, to) || isAsked(words, to)) return undefined;
+  if (isLimited(words, to) || isAsked(words, to) || isWondered(words, from)) return undefined;
   // "Presque plus rouge" is hardly red any more.
   if (words[from]?.text === 'plus' && /^(presque|quasi|quasiment)$/.test(words[from - 1]?.text ?? '')) return 'denied';
   const before = deniedBefore(words, from, others, goesOnToOr(words, to, others));
@@ -49,6 +49,19 @@ const isAsked = (words: readonly ReadWord[], to: number): boolean => {
     const word = words[at];
     if (word === undefined || word.opens !== 'none') return false;
     if (word.text === '?') return !answers.has(words[at + 1]?.text ?? '');
+  }
+  return false;
+};
+
+const wondering = /^(demande|wonder|wondering|pregunto|preguntaba|demandais)$/;
+const hoping = /^(hope|hoping|hopefully|espero|ojala|espere|esperons)$/;
+
+/** "Je me demande si ça s'infecte pas", "hope it's not infected": a doubt, told with a "not" that denies nothing. */
+const isWondered = (words: readonly ReadWord[], from: number): boolean => {
+  for (let at = from - 1; at >= 0 && from - at <= 6; at -= 1) {
+    if (hoping.test(words[at]?.text ?? '')) return true;
+    if (/^(si|if|whether)$/.test(words[at]?.text ?? '') && wondering.test(words[at - 1]?.text ?? '')) return true;
+    if (words[at]?.opens === 'sentence') return false;
   }
   return false;
 };

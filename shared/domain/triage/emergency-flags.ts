@@ -7,7 +7,10 @@ const lightHeaded = `
   vertige*, tete qui_tourne|tourne|tournait, tourne tete, etourdi*, oreilles bourdonn*|siffl*|sonnent, acouphene*, tournis
   vision|vue floue|trouble|double|brouillee, vois flou|trouble|double, voir flou|trouble|double, voit flou|trouble
   mareo*, maread*, mareando, zumbid*, zumban oidos|oreja*, pitido* oido*, me zumba*, vision|vista borros*|doble|nublad*, veo borros*|doble|nublado, vahido*, me da_vueltas, todo_me da_vueltas, cabeza da_vueltas
-`;
+      corazon a_mil|acelerado|me_va|galopa, coeur qui_s_emballe|a_cent_a_l_heure
+      corazon acelera|se_me_acelera|me_late_rapido
+      giddiness, giddy, pitan|zumban oidos, acelera pecho
+    `;
 
 /** What no one should wait for us with. To be deepened and signed off by a clinician. */
 export const emergencyFlags: readonly RedFlag[] = [
@@ -56,6 +59,7 @@ export const emergencyFlags: readonly RedFlag[] = [
       langue bizarre|place|epaisse|lourde|gonfle*|enfle*|grosse, langue prend, gorge serre*|sere|nouee|noeud|boule|gonfle*|etroite, gorge_qui serre|sere|gratte|gonfle, levre*|labio*|lips saucisse*|salchicha*|sausage*|morcilla*|boudin*, relleno labios, du_mal_a parler|parle|deglutir, mal_a_parler
       tongue takes|taking|filling whole|up|space, tongue weird|strange|thick|fat|heavy
       lengua rara|gorda|pesada|grande|no_me_cabe, no_me_cabe lengua
+      campanilla hinch*, hinch* campanilla, hard_to_get_down, lip|lips up_like
     `,
     source: 'docs/clinical.md R2',
   },
@@ -116,6 +120,8 @@ export const emergencyFlags: readonly RedFlag[] = [
       came_round_on, woke_up_on_the_floor, dont_remember_falling, holding_on_to_the_wall, hold_on_to_the_wall, legs_like_jelly, legs_turned_to
       pouls|pulso|heart_rate|pulse|corazon 110|115|120|125|130|135|140|145|150|160|170, pouls|pulso rapide|rapido|acelerado|a_mil|s_emballe
       tight|tightness|pressure|heavy|heaviness|pain|squeezing across|in|on|over chest|ribs, found_me on|lying|passed floor|bathroom|ground|kitchen, came_over|come_over faint|dizzy|funny|queer|weird, all_faint, aprieta|apretado|oprime pecho|pexo, pecho apretado|oprimido|aprieta, se_me_fueron las_luces, oppresse*, poitrine qui_serre|serree
+      desplom*, delire|delira|delirando|delirious, fiebre_y_delira
+      yeyo, se_me_puso todo_negro, tout_est_devenu noir, voile_noir
     `,
     source: 'docs/clinical.md R4',
   },
@@ -135,6 +141,9 @@ export const emergencyFlags: readonly RedFlag[] = [
       drool*, dribbl* mouth|corner, coffee|water|drink runs|dribbles|leaks mouth|corner, only_one_side|one_side smil*|mov*|lifts|raises, eyebrow wont|doesnt|not mov*|lift*|raise
       comme_si_j_avais_bu, como_si_estuviera borracha|borracho|tomada, like_im_drunk, sound_drunk, mots|phrases sortent|melange*|de_travers|viennent_pas, cherche_mes_mots, joue|bouche pend|pendante|tombe, levantar ceja|cejas no_puedo, no_puedo_levantar la_ceja|el_brazo|ceja, sonrisa se_me_fue|de_lado|chueca, main|bras fourmille|engourdi*|repond_plus, mano|brazo hormiguea|dormid*|no_me_responde
       cant|cannot|couldnt whistle|puff|blow|purse, siffler peux_pas|arrive_pas|plus, no_puedo silbar|soplar
+      forehead|brow|eyebrow|eyelid|mouth|cheek wont_lift|wont_move|wont_raise|doesnt_lift, no_me_siento|no_siento barbilla|cara|labio|boca|mejilla|cachete
+      sounds|sound|talking|slurring drunk, eyebrow|brow|eyelid|mouth|lip|forehead wont_lift|wont_move|wont_raise, half_of_my_face isnt_doing|not_doing|doesnt_move, half isnt_doing, mitad frente|cara|boca no_la_siento|no_siento
+      only_one_side goes_up|moves|works|lifts, smile|smiling only_one_side|one_side|crooked|lopsided|wonky, side_of_my_mouth|corner_of_my_mouth droops|drooping|hangs|wont, souris|sourire un_seul_cote|de_travers, sonrio|sonreir un_lado|chueco|torcida
     `,
     source: 'docs/clinical.md R5',
   },
@@ -153,6 +162,8 @@ export const emergencyFlags: readonly RedFlag[] = [
       veo neblina|niebla|nublado|doble|dos|sombra*|manchas|telarana*, con_neblina, con_niebla, vois comme|avec|un brouillard|voile|flou|double|taches|mouches, voile devant|oeil, mouches_volantes, see two|double|fog|foggy|haze|through_fog, foggy eye|eyes|vision, like_looking_through
       sight|vision|eyesight gone|going|went|goes cloudy|blurry|blurred|dim|dark|foggy|fuzzy|grey|gray
       cant|cannot|couldnt read with|out_of|from eye, cant_read eye|phone|screen
+      vois|voit presque_plus|qu_a_moitie|a_moitie, ne_vois presque
+      vision bit_off|off|funny|weird|gone|strange|dodgy, perdi|perdio|pierdo vision|vista, casi_no veo
     `,
     source: 'docs/clinical.md R6',
   },
@@ -178,6 +189,11 @@ export const emergencyFlags: readonly RedFlag[] = [
       nobody|no_one|noone would_miss|would_care|will_miss, better if_i_was_gone|if_i_wasnt_here, reason to_be_here|to_stay|to_keep_going no|dont|cant|not, dont_see_a_reason|no_reason to_be|to_live|to_stay|to_go_on, took|taken|swallowed a_lot_of|too_many|all_my|a_bunch_of|whole_bottle pills|tablets|meds, dark_thoughts, thoughts_about not_being|dying|death, not_being_here, pris trop_de|plein_de|toute_la_boite medicaments|cachets|pilules|comprimes, tome|tomé muchas|demasiadas|todas|un_monton pastillas, pensamientos_oscuros, nadie me_extranaria|me_extrañaria, personne ne_me_regretterait|me_pleurera
       me_corte|me_corto|cortado|cortando brazos|brazo|munecas|muneca|muslo|muslos|piernas
       no_reason to_carry_on|to_go_on|to_keep, jme taillade, taillade*, avale plein|trop|beaucoup|boite cachets|medicaments|pilules|comprimes, avale plein_de|trop_de cachets|medicaments, me_volvi_a lastimar|cortar, volvi_a lastimarme|cortarme
+      taken|took load|bunch|lot|whole tablets|pills
+      to_be|be_around much_longer, tomo|tomare|tomarme todas_las_pastillas, wont_be_around much_longer|for_long
+      might_as_well|just|gonna|going_to end_it|end_it_all, saving_up|been_saving|stashing my_tablets|my_pills|tablets|pills, took|taken some_pills|pills_on|some_tablets woke|but, written the_letters|my_goodbyes|goodbye, irme|ir de_este_mundo, no_creo_que_este aqui
+      quitar|quitarme la_vida, mejor_me_muero, pastillas en_la_mano, fous|foutre en_l_air, plus_de_vivre, plus envie_de_vivre, cachets|medicaments dans_la_main
+      ganas de_desaparecer, no_le_encuentro sentido, seguir_viva quiero, ni_seguir viva|vivo
     `,
     source: 'docs/clinical.md R24',
   },

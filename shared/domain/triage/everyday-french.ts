@@ -25,6 +25,11 @@ export const everydayFrench = `
   devenu hors options seuls constate libre sauf rythme machine comprend impossible retard devenue serieux plat record reprend quasi entier printemps automatique argent chambre hasard vent faudrait suivante remettre group signal radio seules deviennent secondaire metal journal disent depasser importe claire permanence facture traite bill ressemble stable apprendre accepte viande
   reponses aspect menage mobile prefere distingue sucre peaux decollent barbe pousse pansement crane sou voile serres ecchymose pali sable genants tache repoussent secret picote allongee convenu coin vire vert vergetures ventre mini grattouille cartonnee fee ecrevisse arete joie glace gonflement ferme linstan bleu efface relief ridules creuses forme tantinet visible framboise
   rire assechent grimaces pareil propre gene feu bobo beau presse ose tiede aide suffit souris sourire neuve tombees chaudes mine coup lecture sieste piscine neige chaleur automne
+  aviez arriver voyant contagieux hab antiviral moral demandez cerveau mission dir retour vis prevenue folie montrer gere troop liste declarer anticerne promis redevenu redevenue foi fou parlant profite apprecient sechent repartie connu septante dieu benisse emmene ventilo sollicitude sechant shampoing absorbe direct grossesse ailes jlaisse complexe conduis renouvelle quartier
+  devisagent regle surelevee insiste cine centimes geste pleut lendemain confinee jumeaux repousse croient total apaisant remets humeur ecoutez garde chercher salutations cernes cuilleres chantier casque poussiere lever harmattan beurre surgras lavage sechage tapotant fil impatience lettre gentiment ordinaire devine chose etat gardes croirait rhume lion soucier nage lycra
+  magiciens eternue detendu raconte ascenseur scolaires raconter couleur envie habitude alcool
+  bein miettes jentillesse intacte sereine convient riz tissu encourageant cadeau sac tantie normaux poule achete pharmacie apprecie repartis aussitot ados moquent zen souriant ecrit retro souri confirme critique pareille sauna cordiales gerable vivante cache couvre essuyes particulie formation rentrant
+  change filtre amande joli suivait trouille mortelle battent aboie avouer banque piqure piqures passages mignon deroule jetais chouchoute bridge crevette croco verre fauteuil vite soldes pleine parking
 `;
 
 /** Everyday words that are no misspelling of a dangerous one; what they mean, a person reads. */
@@ -34,4 +39,5 @@ connus proprement barco choc decider tort piste pure station expansion complexes
 ouvertes completer redaction panier decidement decident helas etage invention complique attrayant ecouter aiment debit degustation malaisie smet puce batterie pese ecolo nestle batteries egales soigner blok puces expose piles paire extension etages bayer pile clarte herbes exposes geres brutalement brute injection concession indeniable confirment consulting queue investment
 basf ponts trompe west crus genk herve monstre ecoute brande wide dore attrayante conservent pratiquee transporter suscitent anticiper giron plaire argumente gilles decoule deflation preparent puree deroulent plaignent chocs gage saura confondre modo sain elan bruts couverte grec devolu road catastrophes alimenter neuves globe tendent ascension ruines grise deuil violent kilo
 brun procurent bart
+  rase rasee rasees boit boire taire tenu tenue meche meches allait allais bulle bulles pain varicelle baille bailler
 `;

@@ -27,6 +27,12 @@ export const everydaySpanish = `
   pensado toca capaz tuviera visita reloj verano billy suya salido pedazo motivo toque cambia conocen busco escucho nieve lluvia muchacha oferta habido andar azucar efectivo vean interes texas shrek pata estuvimos decirselo dracula ruego agarra alcohol salen aparecio venia suficientes empece escalera escape salieron primavera compro preferiria letra regresado almidonada nalga
   melasma gallina pomulos pomulo control seguimiento color jitomate rellenito morado pequenito parpado tirantez sequedad gotitas limpiaron volvio like rubor abultados bendiga sudo ojeras lagartija sueltas apoyar oreja surcos cachetitos heidi reir salida secundarios moreton amarilla fotos aspera picorcillo cesarea plana avisaron toco normalito brillo malas reseco rosa lenteja
   corrector langosta bolsita relieve dedo indoloro arruguitas hondas comezoncita insolacion termal vibora escamitas felicidades rasquinita mitad xikitos importansia recibo aprieto colorcito menton clareando pelarme aguanto costritas solas chiquitos calientes asoleado asoleada cuarto bano cocina regadera ropa maquillada terraza desayunar siesta alberca sierra viento otono
+  haberlas acabo agradecerles contrario perdona tardanza comimos llovio cantaros hoja alfajor maicena hidrato adolescencia existen envidia mirarme cambio pegue tipo comparando muevo sonrio despreocupense pidieron cenando hielito levantado cierro parecia saliera notarse borrando parecido risa reina ensenar laburar supongo manta palabra aparato lavadoras servicio respondiendo
+  consulta duche ratito distinto nota buscar prisas trapo avisado culebra lei acordaba sacan filtro repartidor meto lloviendo entrada peinarme entero metido atendio acoste colgar lupa demora anda arregle crei olvide sola acuerdo hablan mejores regalos exactos punteria flequillo gorro senora agradece respondi repito deseo mapa subio autoestima respuesta anterior trenzas cayo
+  aire adentro actividad internet novela
+  habian imposible loco salian recibido pague unica pomadita normalita virgen tapo durazno nietas nietos paran tocarme enseguida cantando jaboncito apuntado pensaba cuidarme tipico volveria hacermelo comiendo evoluciona favorablemente mostrador prometo estudiando supiera comerme igualmente vapor vistazo cerraron revista finca pasarme juiciosa celebraron animo prestada ordenes
+  colorete prueba
+  camilla acabar labial mundial parejito traia trafico riquisimo lagrimas pagar mentira borde aliento felicisima tonteria pinchado apretadita encuestas cambie cuarta memoria
 `;
 
 /** Everyday words that are no misspelling of a dangerous one; what they mean, a person reads. */
@@ -37,4 +43,6 @@ encerrado agrada barra enterrado chofer informado teme preparando mago greg conf
 choque grita apollo invasion sagrada plaga burt humilde walt puno jade entienda patatas bruno cruce contarme articulos scotty cajon aguila pike dorado conclusion matame vestibulo huyo torpe arrogante planea lecciones toro inversion hospitales mesas gases kilo inyeccion vehiculos signo blade abogada troy alcanzado decides condenada supuse recado stacy soze sana decida lastimarte
 tortuga bestias slim complace esparta tomarme sonriendo marcos coman apuntando barras perry comas atraccion owen quedando nasa duena chicle reese bruto insecto concierne helion diaz marciales entiendas conclusiones guante firmo carnicero invencible baterias inspeccion naval golpeando babor resfriado rana tripas cortare tropa oren lancha mccoy coalicion tormentas abres inventado
 conocernos conocerle reeves rama rezando planeo helada consulado marcado gramos gastado stella comunicado punado asignado wheeler burla decido choca marea globos punos habitantes enterrada churchill worf maya entendera decadas planeas brett ausente septimo violentos strabo violenta superado miedos
+  tomado tomada modestia quedaron quedaran bostezar rellenado rellenada respondido moretes seso
+  superada encarnada encarnado quemazon parezco parecia moja
 `;

@@ -74,6 +74,8 @@ export const gradeSign = (sign: Sign, telling: Telling, dayOrUnknown: number | u
     case 'clear-ooze':
       return day <= 1 ? 'expected' : day <= 3 ? 'watch' : 'urgent';
     case 'blood-specks':
+      // Dots that keep coming are bleeding.
+      if (telling.lasting && !gone) return 'urgent';
       return day <= 0 ? (gone || easing || mild ? 'expected' : 'watch') : 'urgent';
     case 'numb-patch':
       return day <= 0 ? 'expected' : day <= 1 ? 'watch' : 'urgent';

@@ -131,6 +131,8 @@ const findingOf = (
     if (flag.untilDay !== undefined && day !== undefined && day > flag.untilDay) return [];
     if (flag.symptom === 'eye' && at.some((one) => eyeWords.has(words[one]?.text ?? '') && isPlaceByTheEye(words, one)))
       return [];
+    // A bruise turns green and yellow; what comes out of the skin is named besides.
+    if (flag.symptom === 'pus' && colourAlone.test(listed) && met.some(isBruise)) return [];
     if (flag.symptom === 'spreading' && day === 0) return [{ rule: 'spreading', listed, grade: 'watch', at }];
     if (flag.symptom === 'bleeding' && isOfTheTreatment(meeting, words, cues, day))
       return [{ rule: 'blood-specks', listed, grade: 'expected', at }];
@@ -160,6 +162,9 @@ const findingOf = (
     },
   ];
 };
+
+const colourAlone = /^(green|yellow|verd|amarill|jaun)[a-z*]*$/;
+const isBruise = ({ meaning }: Meeting): boolean => meaning.kind === 'sign' && meaning.sign === 'bruise';
 
 /** "Bled a tiny bit while you did it, that's all": over by nature, told on the day or the next. */
 const isOfTheTreatment = (

@@ -48,6 +48,7 @@ export const signWords: readonly SignWords[] = [
       brule, brulent, brulait, picote*, pique, piquent, piquait, cuisant*, fourmille*, picotement*, chauffait
       arde, ardia, ardor, ardorcito, escuece, escozor, quema_un_poco, hormigueo, cosquilleo
       picotait, picotaient, chauffe_un_peu, ardia, ardian, quemaba_un_poco
+      quemazon
     `,
     source: 'docs/clinical.md S4',
   },
@@ -116,6 +117,7 @@ export const signWords: readonly SignWords[] = [
       bleu, bleus, ecchymose*, hematome*, bleute
       moreton*, moret*, morado, morados, moradito*, hematoma*, cardenal*, amoratad*, verdugon
       bruse, bruize, brusing, bruized, shiner, black_eye_fading, bluish_mark, blue_mark, yellowy_mark, bruise_is_turning_yellow, bruise_turning_yellow, bruise_has_turned_yellow, bruise_turned_yellow, bruise_going_yellow, bruise_going_yellowy_green, bruise_went_yellow, bruise_gone_yellow, bleu_devient_jaune, bleu_vire_au_jaune, bleu_tourne_au_jaune, bleu_jaunit, moreton_se_puso_amarillo
+      moraito, moraitos, tourne_au_jaune
     `,
     source: 'docs/clinical.md S11',
   },
@@ -135,6 +137,7 @@ export const signWords: readonly SignWords[] = [
       pinpoint_blood, pinpoint_bleeding, pinprick_bleeding, pin_prick_bleeding, specks_of_blood, speck_of_blood, dots_of_blood, dot_of_blood, tiny_bit_of_blood, blood_dots, blood_specks, blood_spots, spots_of_blood, dried_blood, dry_blood, pinpricks_of_blood, little_dots_of_blood, tiny_drops_of_blood, drops_of_blood, few_drops_of_blood, bit_of_blood, little_blood
       petits_points_de_sang, points_de_sang, sang_seche, sang_sec, gouttelettes_de_sang, petites_gouttes_de_sang, point_de_sang
       puntitos_de_sangre, puntos_de_sangre, sangre_seca, gotitas_de_sangre, piquetitos_de_sangre
+      pinprick_spots_of_blood, pinprick_of_blood, pinpricks, puntico*_de_sangre, puntito_de_sangre, gotica*_de_sangre
     `,
     source: 'docs/clinical.md S13',
   },

@@ -5,7 +5,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** Before "if" these make it a doubt about what is: "not sure if it's infected". */
 const doubting = set(
-  'sure know idk wonder wondering tell see saber sais savoir se dunno check clue certain idea unsure ask asking as comme como say sur sure segura seguro entiendo even look',
+  'sure know idk wonder wondering tell see saber sais savoir se dunno check clue certain idea unsure ask asking as comme como say sur sure segura seguro entiendo even meme look',
 );
 /** What is done to the skin: "if I press, pus comes out" is no supposition. */
 const handling = set(

@@ -23,10 +23,11 @@ const apostrophe = /['‘’‛ʼʹ′´`]/;
 const foldedWords = new Map<string, string>();
 const plainAlready = /^[a-z0-9]*$/;
 const stretched = /(\p{L})\1{2,}/gu;
+const stretchedPlain = /([a-z])\1{2,}/g;
 
 /** Lower case, without accents, ligatures and invisible characters; a letter stretched beyond two is two. */
 export const folded = (word: string): string => {
-  if (plainAlready.test(word)) return word.replace(stretched, '$1$1');
+  if (plainAlready.test(word)) return word.replace(stretchedPlain, '$1$1');
   const known = foldedWords.get(word);
   if (known !== undefined) return known;
   const plain = withoutAccents(word).replace(stretched, '$1$1');

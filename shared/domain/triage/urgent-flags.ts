@@ -18,7 +18,7 @@ export const urgentFlags: readonly RedFlag[] = [
       pillow|pillowcase|pillows|sheet|sheets|bedding|towel|towels|washcloth|flannel|tissue|tissues|kleenex|napkin|cotton|gauze|bandage|plaster|shirt|collar|hands|fingers|sink|basin|mask red|stained|bloody|crimson|soaked_red
       red|stain|stains|stained|crimson pillow|pillowcase|pillows|sheet|sheets|bedding|towel|towels|washcloth|flannel|tissue|tissues|kleenex|napkin|cotton|gauze|bandage|shirt|collar|sink
       crime_scene, murder_scene, horror_movie, horror_film, massacre, slasher, like_carrie, claret, clot|clots|scab came|come|fell|knocked|picked|popped|pulled|rubbed|washed off|open|away, now_its_flowing, its_flowing, flowing, red_drops, leaking red, opened_up_again, popped_open, came_open, burst_open, split_open, wont_scab, wont_clot, nick|nicked open|again, red_droplets, dots_of_red, dabbing|dab|dabbed|wiping|wipe red|pink, red_water
-      resaign*, re_saign*, saignem*, taie|oreiller|drap|draps|serviette|serviettes|mouchoir|mouchoirs|coton|compresse*|lingette|gant|lavabo tache*|rouge*|macul*, tache* oreiller|taie|drap*|serviette|mouchoir*|coton, film_d_horreur, scene_de_crime, gouttelette* rouge*, croute partie|tombee|arrachee, rouge_sur_le|la|mon|ma coton|taie|oreiller|serviette
+      resaign*, re_saign*, saignem*, taie|oreiller|drap|draps|serviette|serviettes|mouchoir|mouchoirs|coton|compresse*|lingette|gant|lavabo tache*|rouge*|macul*, tache* oreiller|taie|drap*|serviette|mouchoir*|coton, film_d_horreur, scene_de_crime, gouttelette* rouge*, croute arrachee, rouge_sur_le|la|mon|ma coton|taie|oreiller|serviette
       resangr*, funda|almohada|sabana*|toalla*|papel|gasa|algodon|servilleta|kleenex|cobija manchad*|roj*|con_sangre|sangr*, mancha*|roj* funda|almohada|sabana*|toalla*|gasa|algodon|papel, pelicula_de_terror, escena_del_crimen, gotit* roj*, costrita|costra cayo|arranque|arranco|quite, hilito|hilo de_sangre, brot* sangre, me_corre la_sangre|sangre
       goutte|goutter|gouttes|coule|coulent|perle* recommence|encore|toujours|menton|joue|rouge*, recommence a_goutter|a_couler|a_saigner, filet qui_coule|rouge, tarantino, dexter, boucherie, tamponne* rouge|rose|goutte*|recommence, coton|lingette|compresse|mouchoir rose|rosé|rosatre, rose_sur_le coton|oreiller
       tarantino, carniceria, matadero, algodon|papel|gasa|servilleta|toalla rosad*|rosit*|colorad*, sale rosad*|roj*|colorad*|rosit*, se_me_abrio|se_abrio costra|punto|puntito|herida, chispe* sangre|roj*
@@ -26,6 +26,9 @@ export const urgentFlags: readonly RedFlag[] = [
       pansement|pansements|bandage tout_rouge|rouge|rouges, curita|curitas|vendita roja|rojas|llena|empapada, bandaid|bandaids|plaster|plasters red|soaked|full
       red|pink spots|spot|dots|dot|drops|marks|streaks|smears|blotches towel|tissue|tissues|pillow|pillowcase|sheet|sheets|pad|pads|washcloth|flannel|mask|shirt|kleenex|napkin|bedding, taches|points|traces rouges oreiller|taie|serviette|drap|coton, manchas|puntos|gotas rojas|rojos almohada|funda|toalla|sabana
       towel|tissue|cotton|pad|flannel|washcloth|pillow|wipe|gauze came|comes|coming|come away|up|off|back pink|red|bloody
+      tissue|towel|holding wont_quit|wont_stop|for_40|40_mins, picked wont_stop|an_hour
+      sangrando encima|donde|zona|tratado
+      gasa|apreto|aprete|presiono|presione no_para|y_no_para
     `,
     source: 'docs/clinical.md R8: on any day',
   },
@@ -60,6 +63,12 @@ export const urgentFlags: readonly RedFlag[] = [
       brota|sale algo blanco|denso|espeso|amarillo, algo_blanco, blanco_y_denso, truc_blanc qui_sort|epais
       full_of matter|gunk|stuff|goo|liquid|water, matter in|inside|coming|came, traen|trae|con|tiene materia
       substance epaisse|blanche|jaune|visqueuse sort|coule, boutons percent|eclatent|suintent, percent tout_seuls
+      gone_green, turned_green, went_green, turning_green, turned_milky, gone_milky, went_milky, milky_today, milky_fluid, milky_stuff, lechoso, laiteux, laiteuse
+      se_me_pega|se_pega|me_pega ropa|polera|camiseta|almohada|sabana|playera|remera, colle oreiller|drap|vetement*, sticks|sticking|stuck pillow|pillowcase|sheet|sheets|shirt
+      verde sale|salio|me_sale|que_sale
+      underneath|below|under is_wet|wet_and, stays_wet, doesnt_dry_up, wet_and_shiny, piel|zona|herida moja|mojada|humeda, y_moja, mouille_dessous
+      me|le llora la_piel, llora piel, secarla gasa
+      turbi*, jus|liquide|truc trouble|louche, trouble coule
     `,
     source: 'docs/clinical.md R9',
   },
@@ -76,6 +85,8 @@ export const urgentFlags: readonly RedFlag[] = [
       shiverin, shivery, shiveryy, shiver, the_chills, teeth_chattering, teeth_are_chattering, sweating_buckets, sweat|sweats|sweated|sweating through|bed|sheets|night|all_night, under blankets|covers|duvets, blankets cold|freezing|shaking|still, burning_up, burnin_up, thermometer, high_temp, running_a_temp, roasting, boiling_hot, hot_then_cold, cold_then_hot, feel_hot_and, fevery, feverishh, 38_and_a_half, thirty_eight, thirty_nine, thirty_eight_and, a_hundred_and|hundred one|two|three|four
       grelott*, claqu* dents, sous couettes|couette, trente_huit, trente_neuf, 38_et_demi, 39_et_demi, de_la_temperature, je_transpire, trempee_de_sueur, chaud_froid, brulant*_de_fievre, 38_et_quelques, bouillant*_au_toucher
       38_y_medio, 39_y_medio, treinta_y_ocho, treinta_y_nueve, ardiendo_de, ardiendo_en, castañe*, bajo_cobijas, con_cobija*, mucho_frio, sudo_frio, sudada, empapada_en_sudor, con_38, con_39, tengo_38, tengo_39, a_38, marco_38
+      37_9, 38|39|40 subiendo
+      chaud_froid
     `,
     source: 'docs/clinical.md R10',
   },
@@ -95,6 +106,8 @@ export const urgentFlags: readonly RedFlag[] = [
       labio|labios|boca|comisura hormig*|cosquill*|granito*|fuego*|arde|pica, ampollit*, bolsit* agua|liquido, racimo
       bouton*_deau, boutons_d_eau, boutons|bouton levre|bouche|commissure, granitos|grano|granos labio|boca|comisura, bumps|spots|cluster lip|mouth
       bulle, bulles, un_zona, du_zona, le_zona
+      lleno_de|llena_de|tengo|salieron bolit*_de_agua|bolsit*_de_agua|ampoll*
+      cloches d_eau|eau, cloche_d_eau
     `,
     source: 'docs/clinical.md R11',
   },
@@ -113,6 +126,7 @@ export const urgentFlags: readonly RedFlag[] = [
       llorando la_piel, piel llorando|humeda|mojada, peau qui_pleure, piel humeda|mojada siempre|todo
       skin|layer|piece slid|slipped|slough*|wiped|rubbed|peeled off|away, peeled to_the meat|flesh|raw|bone, down_to_the meat|flesh|bone, like_i_put my_face face on|in
       no_skin_left, no_skin on, sans_peau, me_quemaron, quemaron, quemaste, me_han_quemado, m_ont_brule, vous_m_avez_brule
+      pelado|pelada|rosado humed*
     `,
     source: 'docs/clinical.md R11',
   },
@@ -126,6 +140,8 @@ export const urgentFlags: readonly RedFlag[] = [
       microbe*, bacterie*, germe*, s_infect*, attrape microbe|bacterie|truc|saloperie, staph*, impetigo, pas_belle_du_tout, tres_vilain*, vilaine, pas_beau_a_voir, pas_joli_a_voir
       bacteri*, microbi*, germen*, agarre|pesque|contagie bacteria|algo|infeccion, se_ve_feo, se_ve_fea, muy_feo, muy_fea, esta_fea, esta_feo
       bacteria*, germs, germ, caught_something, picked_up_something, picked_up_a_bug, contaminated, dirty_needle
+      encono|enconado|enconada|se_encono
+      luisant
     `,
     source: 'docs/clinical.md R12',
   },
@@ -152,6 +168,9 @@ export const urgentFlags: readonly RedFlag[] = [
       now whole|entire|all|both face|cheek|cheeks|side|neck|jaw red|redder|swollen|hot, now_the_whole, red|pink|hot|swollen|puffy|sore|worse|itchy|burning|hurting|hurts|painful again_today|all_over_again, bright_red_again, red_again, swollen_again, puffy_again, hot_again, sore_again, hurts_again, hurting_again, rouge_a_nouveau, de_nouveau rouge|gonfle*|chaud*|mal, roja_otra_vez, otra_vez roj*|hinchad*|caliente
       tracks|track red|under|up, red tracks, pink to_red|to_dark|to_purple, dark_red, deep_red, turned_dark
       only|just|solo|que|juste|seulement cheek|cheeks|chin|forehead|nose|cachetes|mejillas|barbilla|frente|joue|joues|menton|front now|today|hoy|ahora|maintenant|aujourd
+      redness|red is_on_my_chest|on_my_neck_now|on_my_body|on_my_arms|moved_to, moving_outward, moving_outwards, creeping_outward
+      past_the_ink, past_the_line, past_the_pen, well_past the_ink|the_line, was_a_10p|was_a_5p, patch now_a|now_its_a
+      ocupa mas|mas_que
     `,
     source: 'docs/clinical.md R13',
   },
@@ -174,6 +193,8 @@ export const urgentFlags: readonly RedFlag[] = [
       puffier|bulgier|fatter|rounder|bulging|bulgy now|than|each|every|today|daily, bulges, bulging, jowl bigger|swollen|bulg*|huge
       joue|visage|levre|paupiere|front|nez|cou grosse|gros|enorme|enormes, mejilla|cachete|labio|parpado|frente|cuello grande|enorme|gorda|gordo|sandia|melon|como_pelota, cheek|jaw|neck|face big|huge|massive|enormous|fat|giant, comme une_balle|un_oeuf|une_orange|un_melon|une_pasteque|un_pamplemousse, oeuf pigeon|front|joue, chichon*, bosse apparu*|grosse|enorme|dure, gonfl*|enfl* encore_plus|plus_qu_hier|davantage|tous_les_jours, se_me incho|hincho|inflo, incho|hincho cara|frente|mejilla|cachete|ojo|labio, sandia, pasteque
       se_me_inflo, se_me_inflaron, boca|labio|cara|ojo inflo|inflado|inflada, one_eye peeping|slit|shut, peeping_out
+      swelling comes_and_goes|its_come|come_back, inchada_inchada|hinchada_hinchada|hinchado_hinchado, boca|labio|labios de_pato|pato, gonflement|enflure remonte|augmente|monte, enfle|enflee|gonfle|gonflee a_droite|a_gauche, ouvrir la_paupiere|paupiere impossible|peux_pas, paupiere lourde|bombee
+      continue|continuent de_gonfler|a_gonfler|d_enfler
     `,
     source: 'docs/clinical.md R14',
   },
@@ -212,6 +233,7 @@ export const urgentFlags: readonly RedFlag[] = [
       eggy, nasty|rotten|foul|bad|horrible|horrid|disgusting|awful scent|niff|pong|whiff|stench|smell|odour|odor, stench
       stank, stunk, smelt bad|off|rotten|funny
       whiffs, whiff, whiffing, honks, honking, minging, mings
+      sa_pu, ca_pu, sa_pue
     `,
     source: 'docs/clinical.md R16',
   },
@@ -236,6 +258,9 @@ export const urgentFlags: readonly RedFlag[] = [
       toothache, into_my_teeth|ear|jaw hurts|throb*|pain|ache*, suffering, torture, torment, agony, in_bits, climbing_the_walls, up_all_night pain|hurt*|throb*, feels_like_being, branded
       stabbing, stabs, stabbed, ca_lance, me_lance, lance joue|tempe|menton|front|machoire|dans|fort, lancee*_de_douleur
       winc*, cant|peux|peux_plus|puedo plus|ni macher|masticar, no_puedo masticar|morder|ni_masticar, ni_masticar, tramadol|paracetamol|ibuprofeno|ketorolaco ni_asi|ni|sigue|igual, doliprane|tramadol|codeine meme_pas|rien, latidos ojo|piel|mejilla|cara|cachete, banging away|under|all_night, plus_macher, more_sore than
+      palpita, palpitando, me_palpita
+      worse_pain than
+      sheet|pillow|towel touch_me|cant_bear, this_sore, latidos, esto|me|la_cara quema, freir un_huevo
     `,
     source: 'docs/clinical.md R17',
   },
@@ -257,6 +282,7 @@ export const urgentFlags: readonly RedFlag[] = [
       sin_tacto, no_tiene_tacto, ya_no_tiene tacto|sensibilidad, plus_de_sensibilite, plus_de_sensation*, perdu_la_sensibilite
       dont|cant|cannot|didnt feel anything|a_thing|nothing pinch|touch|press|poke|tap, no_feeling when|if|at
       no_siento un|una pedazo|parte|lado|zona|cachito, no_siento pedazo|parte|un_lado
+      feeling hasnt_returned|hasnt_come_back|not_returned|not_come_back, somebody_elses_skin|someone_elses_skin
     `,
     source: 'docs/clinical.md R25',
   },
@@ -276,6 +302,7 @@ export const urgentFlags: readonly RedFlag[] = [
       no_puede_ser_normal, no_es_normal, no_se_ve_normal, algo_anda|algo_esta|algo_va mal, a_urgencias, voy|estoy|vamos urgencias|hospital|emergencias, ambulancia, estoy_asustada, me_da_miedo, tengo_miedo, aterrad*, auxilio, ayuda urgente|rapido|ya, necesito medico|doctor*|ayuda|alguien ya|urgente|rapido|hoy
       al_hospital, en_el_hospital, a_l_hopital, concerned_about, im_concerned, concerning_me, its_concerning, very_concerning, look_concerning, looks_concerning, am_concerned, bit_concerned, concerned
       flared|flaring|flares|flare up|right_up|again|back, flare_up, came_back|come_back|back worse|with_a_vengeance|stronger, repart|reparti|repartie|repris de_plus_belle|encore_pire, ca_recommence, ca_revient_en_force, se_reactivo, volvio_a_empezar, volvio_a_ponerse, ended_up|wound_up|landed|been in|at er|a_and_e|hospital|emergency, in_er, at_er, the_er, gone_septic
+      already|im|currently|sitting|now at_a_e|in_a_e|at_a_and_e|in_a_and_e|at_the_er|in_the_er|at_er, swollen at_a_e|at_the_er|at_a_and_e
     `,
     source: 'docs/clinical.md R18: digit 3 of the check says the same',
   },

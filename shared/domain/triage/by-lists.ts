@@ -1,0 +1,299 @@
+import type { Language } from '../clinic.ts';
+import { plainWords } from '../plain-words.ts';
+import { type Command, helpIn, optInOf, optOutIn } from './commands.ts';
+import { type Finding, readingOfWords, type WordsRead } from './reading-of-words.ts';
+import type { Symptom } from './red-flag.ts';
+import type { Sign } from './sign.ts';
+
+export interface TriageContext {
+  /** The client's language, else the clinic's: a hint, since people mix. */
+  language: Language;
+  /** Days since the newest session; `undefined` without one. A reply graded as two days is read once for each. */
+  day: number | undefined;
+}
+
+/** What a text as a whole is, after the most urgent thing in it. */
+export type Disposition =
+  | 'emergency'
+  | 'urgent'
+  | 'watch'
+  | 'expected'
+  | 'fine'
+  | 'unclear'
+  | 'optout'
+  | 'optin'
+  | 'help'
+  | 'booking'
+  | 'question';
+
+/** Why a text was read as it was, besides what it reports. */
+export type TextRule =
+  | 'negated'
+  | 'asked'
+  | 'somebody-else'
+  | 'score'
+  | Command['rule']
+  | 'booking'
+  | 'question'
+  | 'good-answer'
+  | 'bad-answer'
+  | 'menu-digit'
+  | 'courtesy'
+  | 'unknown-words'
+  | 'like-a-danger'
+  | 'like-harmless'
+  | 'like-an-opt-out'
+  | 'not-understood';
+
+/** The rule that spoke and the listed word it found: never the client's own text. */
+export interface TriageReason {
+  rule: Symptom | Sign | TextRule;
+  word: string;
+}
+
+/** A reason, and the positions of its words. */
+export type Decided = TriageReason & { at: readonly number[] /** Makes the alarm. */; alarms?: boolean };
+
+/** A text as the lists alone read it. */
+export interface ReadByLists {
+  read: WordsRead;
+  disposition: Disposition;
+  /** A danger is told. */
+  told: boolean;
+  /** Something is denied, supposed or somebody else's, or the whole is thanks: what is near to it says little. */
+  turned: boolean;
+  /**
+   * What it were if every word were on a list. Only when those that are not are at most a third, stand after no "but", and
+   * something good or usual on that day is told, nothing bad, nothing asked.
+   */
+  ifExplained?: 'fine' | 'expected';
+  /** Positions of the words of no list. */
+  unexplained: readonly number[];
+  symptoms: (Symptom | Sign)[];
+  intents: { optOut: boolean; optIn: boolean; help: boolean; booking: boolean; question: boolean };
+  decided: readonly Decided[];
+}
+
+/** Reads a text by the lists and their context alone. Pure; never throws. */
+export const readByLists = (text: string, context: TriageContext): ReadByLists => {
+  const read = readingOfWords(text, context.day, context.language);
+  const menu = menuDigit(read);
+  const findings: Finding[] = [...read.findings];
+  const reported = findings.filter(({ grade }) => grade !== 'good-news' && grade !== 'not-theirs');
+  const emergency = reported.some(({ grade }) => grade === 'emergency');
+  const told = emergency || menu === 4 || reported.some(({ grade }) => grade === 'urgent');
+  const watched = reported.some(({ grade }) => grade === 'watch') || menu === 3;
+
+  const plain = plainWords(text);
+  const optOut = optOutIn(plain, read, told);
+  const help = helpIn(plain, read, told);
+  const optIn = optOut ? undefined : optInOf(plain, read);
+  const booking = read.cues.get('booking')?.[0];
+  const question = questionIn(read);
+  const intents = {
+    optOut: optOut?.rule === 'opt-out',
+    optIn: optIn !== undefined,
+    help: help?.rule === 'help',
+    booking: booking !== undefined,
+    question: question !== undefined,
+  };
+  const wellbeing = wellbeingOf(read, findings);
+  const unexplained = unexplainedIn(read, new Set([...(optOut?.at ?? []), ...(optIn?.at ?? []), ...(help?.at ?? [])]));
+
+  const notTheirs = findings.some(({ grade }) => grade === 'not-theirs');
+  const denied = findings.some(({ rule }) => rule === 'negated');
+  const expected = reported.some(({ grade }) => grade === 'expected');
+  const whole = optOut?.at === undefined || unexplained.length === 0;
+
+  const disposition = ((): Disposition => {
+    if (emergency) return 'emergency';
+    if (told) return 'urgent';
+    // Without a day nothing says how late it is.
+    if (watched) return context.day === undefined ? 'unclear' : 'watch';
+    if (intents.optOut) return whole && !notTheirs ? 'optout' : 'unclear';
+    if (intents.help) return 'help';
+    if (intents.optIn) return 'optin';
+    if (wellbeing.courtesy && unexplained.length === 0) return 'fine';
+    if (intents.booking) return 'booking';
+    if (intents.question) return 'question';
+    if (notTheirs || unexplained.length > 0 || wellbeing.bad) return 'unclear';
+    if (!wellbeing.saysGood && wellbeing.good && tellsMore(read, findings)) return 'unclear';
+    if (optOut || help) return 'unclear';
+    if (expected) return context.day === undefined ? 'unclear' : 'expected';
+    return wellbeing.good ? 'fine' : 'unclear';
+  })();
+
+  const asksNothing = !(optOut || help || optIn || booking || question);
+  const harmless =
+    context.day === undefined ? undefined : expected ? 'expected' : wellbeing.saysGood ? 'fine' : undefined;
+  const decided: Decided[] = [
+    ...findings.map(({ rule, listed, at, grade }) => ({
+      rule,
+      word: listed,
+      at,
+      alarms: grade === 'emergency' || grade === 'urgent',
+    })),
+    ...(menu === undefined ? [] : [{ rule: 'menu-digit' as const, word: String(menu), at: [0], alarms: menu === 4 }]),
+    ...[optOut, help, optIn]
+      .filter((one) => one !== undefined)
+      .map(({ rule, word, at }) => ({ rule, word, at: at ?? [] })),
+    ...(booking ? [{ rule: 'booking' as const, word: booking.listed, at: booking.at }] : []),
+    ...(question ? [{ rule: 'question' as const, word: question.word, at: question.at }] : []),
+    ...wellbeing.reasons,
+  ];
+  return {
+    read,
+    disposition,
+    told,
+    turned: notTheirs || denied || wellbeing.courtesy,
+    ...(disposition === 'unclear' &&
+      asksNothing &&
+      !notTheirs &&
+      !wellbeing.bad &&
+      findings.every(({ rule, grade }) => grade === 'good-news' || unchanging.has(rule)) &&
+      unexplained.length * 3 <= read.words.length &&
+      !unexplained.some((at) => isAfterTurn(read.words, at)) &&
+      harmless !== undefined && { ifExplained: harmless }),
+    unexplained,
+    symptoms: [
+      ...new Set(reported.filter(({ grade }) => grade !== 'expected').map(({ rule }) => rule as Symptom | Sign)),
+    ],
+    intents,
+    decided,
+  };
+};
+
+/** "4 - started again", "3, sore": a digit of the menu before anything else says. Source: docs/clinical.md D1. */
+const menuDigit = ({ words }: WordsRead): 3 | 4 | undefined => {
+  const [first, second] = words;
+  if (!first || !second || second.opens === 'none' || first.outOf !== undefined) return undefined;
+  return first.text === '4' ? 4 : first.text === '3' ? 3 : undefined;
+};
+
+const questionIn = ({ words, cues }: WordsRead): { word: string; at: readonly number[] } | undefined => {
+  const asks = cues.get('ask')?.find(({ at, from }) => {
+    const text = words[from]?.text;
+    return text === '?' || text === '¿' || at.length > 1 || words[from]?.opens !== 'none';
+  });
+  return asks && { word: asks.listed, at: asks.at };
+};
+
+const unexplainedIn = ({ words, explained }: WordsRead, taken: ReadonlySet<number>): number[] => {
+  const namesStand = words.filter(({ capital }) => capital).length * 3 <= words.length;
+  return words.flatMap((word, at) => {
+    if (explained.has(at) || taken.has(at) || word.known.everyday || isPicture(word.text)) return [];
+    if (word.capital && namesStand && word.opens !== 'sentence' && word.known.terms.size === 0) return [];
+    return word.value !== undefined && word.value < 100 ? [] : [at];
+  });
+};
+
+/** An emoji of no list; those that tell of danger or distress are listed. */
+const isPicture = (text: string): boolean => /^\p{Extended_Pictographic}/u.test(text);
+
+const unfinished = new Set('but mais pero except sauf excepto'.split(' '));
+
+interface Wellbeing {
+  good: boolean;
+  /** Something good is said that is no denial: "no redness" says nothing of what stands beside it. */
+  saysGood: boolean;
+  bad: boolean;
+  /** Thanks and nothing else: no report. */
+  courtesy: boolean;
+  reasons: Decided[];
+}
+
+const turnings = new Set('but mais pero except sauf excepto salvo however though although aunque cependant'.split(' '));
+const harmless = ['good', 'easing', 'gone', 'mild', 'thanks', 'booking', 'ask', 'treatment', 'idiom'] as const;
+
+/** "Apart from the green bit", "à part ça", "aparte de". */
+const isPartingFrom = (words: WordsRead['words'], at: number): boolean =>
+  /^(apart|aside|other|besides|hormis|part|aparte|fuera)$/.test(words[at]?.text ?? '') &&
+  /^(from|than|the|a|de|le|la|les|el|los|un|une|this|my|mon|ma|mi)$/.test(words[at + 1]?.text ?? '');
+
+/** "When I smile only one side goes up. It's not sore": what is denied says nothing of another sentence. Source: docs/clinical.md U9. */
+const tellsMore = ({ words, cues }: WordsRead, findings: readonly Finding[]): boolean => {
+  const starts = words.flatMap(({ opens }, at) => (opens === 'sentence' ? [at] : []));
+  return starts.some((from, index) => {
+    const to = starts[index + 1] ?? words.length;
+    const within = (at: number): boolean => at >= from && at < to;
+    return (
+      to - from >= 4 &&
+      !findings.some(({ at }) => at.some(within)) &&
+      !['good' as const, ...harmless].some((cue) => (cues.get(cue) ?? []).some((one) => within(one.from)))
+    );
+  });
+};
+
+/** Signs that are usual for days and told as they are; what swells, burns or hurts may be about to grow in words of no list. Source: docs/clinical.md U8. */
+const unchanging: ReadonlySet<Finding['rule']> = new Set([
+  'redness',
+  'soreness',
+  'dryness',
+  'tightness',
+  'itch',
+  'bumps',
+  'bruise',
+]);
+
+/** "All ok apart from the green bit": what is told after a turn matters most. */
+const isAfterTurn = (words: WordsRead['words'], at: number): boolean =>
+  words.slice(0, at).some(({ text }, before) => turnings.has(text) || isPartingFrom(words, before));
+
+/** "Fine, except that my towel needs changing": what follows a turn must say something harmless by itself. */
+const turnsUnexplained = (words: WordsRead['words'], cues: WordsRead['cues'], findings: readonly Finding[]): boolean =>
+  words.some(({ text }, turn) => {
+    if (!turnings.has(text) && !isPartingFrom(words, turn)) return false;
+    const next = words.findIndex(({ opens }, at) => at > turn && opens === 'sentence');
+    const end = next < 0 ? words.length : next;
+    // "I was worried but" and "though" at the end stand alone.
+    if (end - turn <= 2 && text !== 'except' && text !== 'sauf') return false;
+    const within = (at: number): boolean => at > turn && at < end;
+    return !(
+      harmless.some((cue) => (cues.get(cue) ?? []).some(({ from }) => within(from))) ||
+      findings.some(({ grade, at }) => grade !== 'not-theirs' && at.some(within))
+    );
+  });
+
+const deniers = new Set('not isnt arent doesnt dont didnt wasnt never hasnt havent cant pas no sin nothing'.split(' '));
+const deniedWords = /^(no|not|nothing|none|zero|cero|without|sans|sin|pas|aucune?|ni|nada|ningun|rien|plus)\b/;
+const degrees = new Set(
+  'so very too that all really quite exactly feeling doing looking super tres trop muy tan la todo estoy esta es me va se'.split(
+    ' ',
+  ),
+);
+/** The check asks whether the skin is well; the French menu names 1 as "oui". */
+const agreeing = new Set('yes yep yup yeah oui ouais si sip'.split(' '));
+const asksSomething = (cues: WordsRead['cues']): boolean => cues.has('ask') || cues.has('booking') || cues.has('if');
+
+const wellbeingOf = ({ words, cues }: WordsRead, findings: readonly Finding[]): Wellbeing => {
+  const denied = (from: number): boolean => {
+    let at = from - 1;
+    while (at >= 0 && from - at <= 3 && words[at + 1]?.opens === 'none' && degrees.has(words[at]?.text ?? '')) {
+      if (deniers.has(words[at]?.text ?? '')) return true;
+      at -= 1;
+    }
+    return words[at + 1]?.opens === 'none' && deniers.has(words[at]?.text ?? '');
+  };
+  const goods = cues.get('good') ?? [];
+  const good = goods.find(({ from, at }) => at.length > 1 || !denied(from));
+  const deniedGood = goods.find(({ from, at }) => at.length === 1 && denied(from));
+  const bad = (cues.get('bad') ?? []).find(({ from }) => !denied(from)) ?? deniedGood;
+  const goodNews = findings.some(
+    ({ grade, listed }) => grade === 'good-news' && !/^(wor|pe[ou]|preoc|inqui|scar|concern)/.test(listed),
+  );
+  const thanks = cues.get('thanks') ?? [];
+  const courtesy = thanks.length > 0 && findings.length === 0 && !good && !bad && !asksSomething(cues);
+  const agrees = words.length <= 3 && words.some(({ text }) => agreeing.has(text)) && findings.length === 0;
+  return {
+    good: good !== undefined || goodNews || agrees,
+    saysGood: goods.some((one) => !deniedWords.test(one.listed) && (one.at.length > 1 || !denied(one.from))),
+    // "Fine but": the important part is missing.
+    bad: bad !== undefined || unfinished.has(words.at(-1)?.text ?? '') || turnsUnexplained(words, cues, findings),
+    courtesy,
+    reasons: [
+      ...(courtesy ? [{ rule: 'courtesy' as const, word: '', at: [] }] : []),
+      ...(good ? [{ rule: 'good-answer' as const, word: good.listed, at: good.at }] : []),
+      ...(bad ? [{ rule: 'bad-answer' as const, word: bad.listed, at: bad.at }] : []),
+    ],
+  };
+};
