@@ -12,7 +12,7 @@ export interface RecurringSource {
 /** Which ticks of the recurring schedules an advance takes along: every one, none, or as few as show what they do. */
 export interface AdvanceOptions {
   readonly exact?: boolean;
-  /** For days in which little happens: at least every six hours instead of hourly. */
+  /** For days in which little happens: at least every twelve hours instead of hourly. */
   readonly sparse?: boolean;
   readonly untended?: boolean;
 }
@@ -34,7 +34,7 @@ export interface RunLoop extends RunLoopHandle {
   /**
    * Moves the clock to `toMs`, stopping at everything due on the way, in order of time, and resolves when the system is
    * idle there. A recurring schedule fires at its first tick after every other event, at least hourly, and at the end;
-   * with `exact` at every tick, with `sparse` at least every six hours, with `untended` at none. Schedules rarer than hourly fire at every tick anyway.
+   * with `exact` at every tick, with `sparse` at least every twelve hours, with `untended` at none. Schedules rarer than hourly fire at every tick anyway.
    * Answers how many timed things happened. Advances queue up; a time in the past is an error.
    */
   advance(toMs: number, options?: AdvanceOptions): Promise<number>;
@@ -48,7 +48,7 @@ export interface SettledMoment {
 }
 
 const HOUR_MS = 60 * 60 * 1000;
-const SPARSE_MS = 6 * HOUR_MS;
+const SPARSE_MS = 12 * HOUR_MS;
 
 export interface RunLoopParts {
   readonly clock: VirtualClock;
