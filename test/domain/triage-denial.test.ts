@@ -198,6 +198,9 @@ describe('a turn of speech', () => {
     'la peau respire mais moi je respire mal',
     'cada vez más clarito el pus que sale',
     'feet are killing me and my face is throbbing',
+    'its like a graze that wont dry up',
+    'dont panic but one half of my smile has gone on holiday',
+    'since my wife passed I do not care to go on, the skin looks well',
   ])('hides no danger that stands beside it: %j', (text) => {
     expect(triageText(text, { language: 'en', day: 3 }).alert).toBe(true);
   });

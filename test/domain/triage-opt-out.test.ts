@@ -242,6 +242,9 @@ describe('a wish for no more messages', () => {
     'fin de la semaine ça va',
     'marre de ces boutons',
     'assez de crème ?',
+    'why did the messages stop? I liked them',
+    'what happens if I unsubscribe from the plan',
+    "I'm not unsubscribing, I only want fewer needles",
   ])('is not heard in "%s"', (text) => {
     expect(wantsNone(text)).toBe(false);
   });

@@ -144,6 +144,7 @@ export const emergencyFlags: readonly RedFlag[] = [
       forehead|brow|eyebrow|eyelid|mouth|cheek wont_lift|wont_move|wont_raise|doesnt_lift, no_me_siento|no_siento barbilla|cara|labio|boca|mejilla|cachete
       sounds|sound|talking|slurring drunk, eyebrow|brow|eyelid|mouth|lip|forehead wont_lift|wont_move|wont_raise, half_of_my_face isnt_doing|not_doing|doesnt_move, half isnt_doing, mitad frente|cara|boca no_la_siento|no_siento
       only_one_side goes_up|moves|works|lifts, smile|smiling only_one_side|one_side|crooked|lopsided|wonky, side_of_my_mouth|corner_of_my_mouth droops|drooping|hangs|wont, souris|sourire un_seul_cote|de_travers, sonrio|sonreir un_lado|chueco|torcida
+      half of_my_smile|of_my_face gone|on_holiday|dropped|missing|asleep|drooping|vanished, smile gone_on_holiday|has_dropped|is_uneven|is_lopsided
     `,
     source: 'docs/clinical.md R5',
   },
@@ -194,6 +195,7 @@ export const emergencyFlags: readonly RedFlag[] = [
       might_as_well|just|gonna|going_to end_it|end_it_all, saving_up|been_saving|stashing my_tablets|my_pills|tablets|pills, took|taken some_pills|pills_on|some_tablets woke|but, written the_letters|my_goodbyes|goodbye, irme|ir de_este_mundo, no_creo_que_este aqui
       quitar|quitarme la_vida, mejor_me_muero, pastillas en_la_mano, fous|foutre en_l_air, plus_de_vivre, plus envie_de_vivre, cachets|medicaments dans_la_main
       ganas de_desaparecer, no_le_encuentro sentido, seguir_viva quiero, ni_seguir viva|vivo
+      not_care|dont_care|no_longer_care|no_wish|no_desire to_go_on|to_carry_on|to_live, care_to_go_on, cant|cannot_go_on, dont_want to_go_on|to_carry_on
     `,
     source: 'docs/clinical.md R24',
   },

@@ -55,11 +55,11 @@ export const isRequest = ({ at, from, to }: Meeting, { words }: WordsRead): bool
   if (gaps.some(({ text, opens }) => opens !== 'none' || !between.test(text))) return false;
   if (words.slice(from + 1, to + 1).some(({ opens }) => opens !== 'none')) return false;
   const first = words[from]?.text ?? '';
-  if (
-    /^(stop|quit|arret|cess|dej|take|remove|unsubscribe|block)/.test(first) &&
-    keepsOn.has(words[from - 1]?.text ?? '')
-  )
+  if (/^(stop|quit|arret|cess|dej|take|remove|unsub|block)/.test(first) && keepsOn.has(words[from - 1]?.text ?? ''))
     return false;
+  // "What happens if I unsubscribe", "why did the messages stop".
+  for (let at = from; at > 0 && from - at < 3 && words[at]?.opens === 'none'; at -= 1)
+    if (/^(if|why)$/.test(words[at - 1]?.text ?? '')) return false;
   const last = words[to]?.text ?? '';
   const next = words[to + 1];
   if (['these', 'this', 'them', 'those', 'receive'].includes(last) && next?.opens === 'none')

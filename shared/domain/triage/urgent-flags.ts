@@ -127,6 +127,7 @@ export const urgentFlags: readonly RedFlag[] = [
       skin|layer|piece slid|slipped|slough*|wiped|rubbed|peeled off|away, peeled to_the meat|flesh|raw|bone, down_to_the meat|flesh|bone, like_i_put my_face face on|in
       no_skin_left, no_skin on, sans_peau, me_quemaron, quemaron, quemaste, me_han_quemado, m_ont_brule, vous_m_avez_brule
       pelado|pelada|rosado humed*
+      graze|patch|skin|it wont_dry|wont_dry_up|doesnt_dry_up|not_drying_up, wont_dry_up, never_dries
     `,
     source: 'docs/clinical.md R11',
   },
