@@ -34,7 +34,8 @@ export interface RunLoop extends RunLoopHandle {
   /**
    * Moves the clock to `toMs`, stopping at everything due on the way, in order of time, and resolves when the system is
    * idle there. A recurring schedule fires at its first tick after every other event, at least hourly, and at the end;
-   * with `exact` at every tick, with `sparse` at least every twelve hours, with `untended` at none. Schedules rarer than hourly fire at every tick anyway.
+   * with `exact` at every tick, with `sparse` at least every twelve hours, with `untended` at none. Schedules rarer than
+   * hourly fire at every tick anyway.
    * Answers how many timed things happened. Advances queue up; a time in the past is an error.
    */
   advance(toMs: number, options?: AdvanceOptions): Promise<number>;

@@ -199,6 +199,11 @@ describe('a turn of speech', () => {
     'cada vez más clarito el pus que sale',
     'feet are killing me and my face is throbbing',
     'its like a graze that wont dry up',
+    'un liquide couleur sang coule',
+    'me sale un líquido rojo sangre',
+    'je sens plus rien de ce côté',
+    'se me quedó dormida la mejilla',
+    'souffle coupé devant la télé, je respire mal',
     'dont panic but one half of my smile has gone on holiday',
     'since my wife passed I do not care to go on, the skin looks well',
   ])('hides no danger that stands beside it: %j', (text) => {
@@ -222,6 +227,7 @@ describe('a doubt told with a "not"', () => {
 describe('what is denied', () => {
   it.each([
     "My hands keep doing that thing since. It's not sore.",
+    'A bit red. No pain. The other half of it keeps on going there.',
     'No pain. One of them came up to here and went round the back.',
   ])('closes no other sentence that says nothing by itself: %s', (text) => {
     expect(['unclear', 'urgent']).toContain(triageText(text, { language: 'en', day: 2 }).disposition);

@@ -32,6 +32,7 @@ const startUnpacked = async (): Promise<Browser> => {
   return await chromium.launch({
     executablePath: join(folder, 'chromium'),
     // The package's own arguments hold --single-process, with which the second page crashes.
+    // Where there is no graphics card a process that plays one costs a tenth of what a test does.
     args: ['--no-sandbox', '--disable-gpu', ...offline],
     env: {
       ...process.env,

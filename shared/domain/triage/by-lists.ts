@@ -104,6 +104,7 @@ export const readByLists = (text: string, context: TriageContext): ReadByLists =
   const denied = findings.some(({ rule }) => rule === 'negated');
   const expected = reported.some(({ grade }) => grade === 'expected');
   const whole = optOut?.at === undefined || unexplained.length === 0;
+  const deniesBesideMore = wellbeing.good && !wellbeing.saysGood && tellsMore(read, findings);
 
   const disposition = ((): Disposition => {
     if (emergency) return 'emergency';
@@ -117,7 +118,7 @@ export const readByLists = (text: string, context: TriageContext): ReadByLists =
     if (intents.booking) return 'booking';
     if (intents.question) return 'question';
     if (notTheirs || unexplained.length > 0 || wellbeing.bad) return 'unclear';
-    if (!wellbeing.saysGood && wellbeing.good && tellsMore(read, findings)) return 'unclear';
+    if (deniesBesideMore) return 'unclear';
     if (optOut || help) return 'unclear';
     if (expected) return context.day === undefined ? 'unclear' : 'expected';
     return wellbeing.good ? 'fine' : 'unclear';
@@ -150,6 +151,7 @@ export const readByLists = (text: string, context: TriageContext): ReadByLists =
       asksNothing &&
       !notTheirs &&
       !wellbeing.bad &&
+      !deniesBesideMore &&
       findings.every(({ rule, grade }) => grade === 'good-news' || unchanging.has(rule)) &&
       unexplained.length * 3 <= read.words.length &&
       !unexplained.some((at) => isAfterTurn(read.words, at)) &&
@@ -219,7 +221,7 @@ const tellsMore = ({ words, cues }: WordsRead, findings: readonly Finding[]): bo
     return (
       to - from >= 4 &&
       !findings.some(({ at }) => at.some(within)) &&
-      !['good' as const, ...harmless].some((cue) => (cues.get(cue) ?? []).some((one) => within(one.from)))
+      !harmless.some((cue) => (cues.get(cue) ?? []).some((one) => within(one.from)))
     );
   });
 };

@@ -49,9 +49,9 @@ spoke turned mind matter care cares caring case fact idea reason sign signs side
   sang songs sings
   nite tonite
   cuppa lie loads yh bless yrs
-  bins pastry woop wicked coincided downstairs mentioning lippy embarrassed potato nervous forget faintest happiness cardboard directly promise famous satisfaction themselves herself hood mood changing shaved daylight wallet wishful reception teatime self below flew across swimming bothers bothered lunchtime forgot aircon cos underneath along distant cousins excitement ji
+  bins pastry woop wicked coincided downstairs mentioning lippy embarrassed potato forget faintest happiness cardboard directly promise famous satisfaction themselves herself hood mood shaved daylight wallet wishful reception teatime self below flew across swimming bothers bothered lunchtime forgot aircon cos underneath along distant cousins excitement ji
   suppose
-  ignore praise benefit cracker kit artist daisy kindness excuse online mummy satellite fella win facemask communion spirits letter helmet noticeably grandchildren nowt owt telly everthing everyting wfh describes nil concern instructed
+  ignore praise benefit cracker kit artist daisy kindness excuse online mummy satellite fella win facemask communion spirits letter helmet noticeably grandchildren nowt owt telly everthing everyting wfh describes nil instructed
 `;
 
 /** Everyday words that are no misspelling of a dangerous one; what they mean, a person reads. */

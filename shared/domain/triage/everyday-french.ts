@@ -27,9 +27,9 @@ export const everydayFrench = `
   rire assechent grimaces pareil propre gene feu bobo beau presse ose tiede aide suffit souris sourire neuve tombees chaudes mine coup lecture sieste piscine neige chaleur automne
   aviez arriver voyant contagieux hab antiviral moral demandez cerveau mission dir retour vis prevenue folie montrer gere troop liste declarer anticerne promis redevenu redevenue foi fou parlant profite apprecient sechent repartie connu septante dieu benisse emmene ventilo sollicitude sechant shampoing absorbe direct grossesse ailes jlaisse complexe conduis renouvelle quartier
   devisagent regle surelevee insiste cine centimes geste pleut lendemain confinee jumeaux repousse croient total apaisant remets humeur ecoutez garde chercher salutations cernes cuilleres chantier casque poussiere lever harmattan beurre surgras lavage sechage tapotant fil impatience lettre gentiment ordinaire devine chose etat gardes croirait rhume lion soucier nage lycra
-  magiciens eternue detendu raconte ascenseur scolaires raconter couleur envie habitude alcool
+  magiciens eternue detendu raconte ascenseur scolaires raconter envie habitude alcool
   bein miettes jentillesse intacte sereine convient riz tissu encourageant cadeau sac tantie normaux poule achete pharmacie apprecie repartis aussitot ados moquent zen souriant ecrit retro souri confirme critique pareille sauna cordiales gerable vivante cache couvre essuyes particulie formation rentrant
-  change filtre amande joli suivait trouille mortelle battent aboie avouer banque piqure piqures passages mignon deroule jetais chouchoute bridge crevette croco verre fauteuil vite soldes pleine parking
+   filtre amande joli suivait battent aboie avouer banque piqure piqures passages mignon deroule jetais chouchoute bridge crevette croco verre fauteuil vite soldes pleine parking
 `;
 
 /** Everyday words that are no misspelling of a dangerous one; what they mean, a person reads. */
