@@ -12,7 +12,7 @@ export interface RecurringSource {
 /** Which ticks of the recurring schedules an advance takes along: every one, none, or as few as show what they do. */
 export interface AdvanceOptions {
   readonly exact?: boolean;
-  /** For days in which little happens: at least every twelve hours instead of hourly. */
+  /** For days that only pass: every twelve hours, and not after each event. */
   readonly sparse?: boolean;
   readonly untended?: boolean;
 }
@@ -34,7 +34,7 @@ export interface RunLoop extends RunLoopHandle {
   /**
    * Moves the clock to `toMs`, stopping at everything due on the way, in order of time, and resolves when the system is
    * idle there. A recurring schedule fires at its first tick after every other event, at least hourly, and at the end;
-   * with `exact` at every tick, with `sparse` at least every twelve hours, with `untended` at none. Schedules rarer than
+   * with `exact` at every tick, with `sparse` every twelve hours and at the end alone, with `untended` at none. Schedules rarer than
    * hourly fire at every tick anyway.
    * Answers how many timed things happened. Advances queue up; a time in the past is an error.
    */
@@ -194,7 +194,7 @@ export function createRunLoop({ clock, onMoved, onDefect }: RunLoopParts): RunLo
       const next = entry.source.nextTickAfter(clock.now());
       if (exact || isRare(entry.source)) return next;
       if (untended) return Number.POSITIVE_INFINITY;
-      const afterEvent = eventAt === undefined || eventAt <= entry.lastFiredAt ? Infinity : next;
+      const afterEvent = sparse || eventAt === undefined || eventAt <= entry.lastFiredAt ? Infinity : next;
       return Math.min(
         afterEvent,
         entry.source.nextTickAfter(Math.max(clock.now(), entry.lastFiredAt + longestGapMs - 1)),

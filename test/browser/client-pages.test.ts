@@ -323,7 +323,7 @@ describe('a client with a mail, in a browser without JavaScript', () => {
       client: { email, preferredChannel: 'email', consents },
     });
     expect((await clinic.completeSession(session)).status).toBe(201);
-    await clinic.to('2026-03-03T15:35:00-05:00');
+    await clinic.passTo('2026-03-03T15:35:00-05:00');
     const context = await browser.newContext({ ...screens.desk, javaScriptEnabled: false });
     const page = await context.newPage();
     const complaints = complaintsOf(page);

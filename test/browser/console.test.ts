@@ -229,7 +229,7 @@ describe('the page by itself', () => {
       client: { email, preferredChannel: 'email', consents: [consent] },
     });
     expect((await clinic.completeSession(session)).status).toBe(201);
-    await clinic.to('2026-03-08T10:05:00-04:00');
+    await clinic.passTo('2026-03-08T10:05:00-04:00');
     await page.locator('.person.client', { hasText: 'Ann' }).click();
     await page.locator('.mail > summary').first().click();
     const mail = page.frameLocator('.mail iframe').first();

@@ -84,7 +84,7 @@ describe('a member of staff in a browser', () => {
     await page.goto(`${clinic.base}/staff`);
     await page.click('text=Ines Placeholder');
     await page.waitForURL(`${clinic.base}/staff`);
-    await clinic.advance('PT12H');
+    await clinic.pass('PT12H');
     await page.goto(`${clinic.base}/staff/cases/k7`);
     expect(await heading(page)).toBe('Your sign-in has ended');
     await isFine(page, 'the end of the day');

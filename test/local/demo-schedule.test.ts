@@ -115,8 +115,8 @@ describe('the schedule of the demo', () => {
 
 describe('the demo clients', () => {
   it('are plainly made up, each a client of their own', () => {
-    for (const of of ['clientId', 'phone', 'email'] as const) {
-      const given = DEMO_STORIES.flatMap((story) => story[of] ?? []);
+    for (const field of ['clientId', 'phone', 'email'] as const) {
+      const given = DEMO_STORIES.flatMap((story) => story[field] ?? []);
       expect(new Set(given).size).toBe(given.length);
     }
     for (const { phone, email } of DEMO_STORIES) {

@@ -40,7 +40,7 @@ describe('behind the stage of the gateway', () => {
   it('a page’s link and its button lead to the same Case', async () => {
     const session = aSessionTold();
     expect((await clinic.completeSession(session)).status).toBe(201);
-    await clinic.advance('P1D');
+    await clinic.pass('P1D');
     await clinic.text(session.client.phone, 'it is bleeding');
     const link = await clinic.newestStaffLink(onCall.first);
     expect(new URL(link).pathname).toMatch(/^\/prod\/s\/[a-z2-7]{26}$/);

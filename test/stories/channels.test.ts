@@ -52,9 +52,9 @@ describe('text and mail beside each other', () => {
 
     // The carrier has an opt-out of its own, of which nobody told us.
     await clinic.call('POST', '/local/api/carrier-opt-outs', { phone: barred.client.phone });
-    await clinic.to('2026-03-02T17:00:00-05:00');
+    await clinic.passTo('2026-03-02T17:00:00-05:00');
     await clinic.receipt((await newestMail('moved@example.com', 'aftercare')).id, 'BOUNCE');
-    await clinic.to('2026-03-03T12:00:00-05:00');
+    await clinic.passTo('2026-03-03T12:00:00-05:00');
     await clinic.text(String(moved.client.phone), '1');
     const { consents: _consents, ...client } = moved.client;
     const changed = { ...client, email: 'moved-on@example.com', consents: [] };

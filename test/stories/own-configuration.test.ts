@@ -57,7 +57,7 @@ describe('a clinic with a protocol and messages of its own', () => {
     );
     await clinic.passTo('2026-03-03T10:59:00-05:00');
     expect(await clinic.textsTo(session.client.phone, 'day-1-check')).toEqual([]);
-    await clinic.to('2026-03-03T12:00:00-05:00');
+    await clinic.passTo('2026-03-03T12:00:00-05:00');
     const asked = [session, worded].map(({ client }) => clinic.textsTo(client.phone, 'day-1-check'));
     const askedAt = (await Promise.all(asked)).flat().map(({ at: sentAt }) => sentAt);
     // The two share their number's rate, so one of them waits a little.
@@ -85,7 +85,7 @@ describe('a clinic with a protocol and messages of its own', () => {
 
   it('leaves out the nudge it does not want', async () => {
     for (const { code } of await clinic.openCases()) await clinic.text(onCall.first, code);
-    await clinic.to('2026-03-03T23:00:00-05:00');
+    await clinic.passTo('2026-03-03T23:00:00-05:00');
     expect(await clinic.nudgesTo(elsewhere.client.phone, 'day-1-check')).toEqual([]);
     expect(await clinic.textsTo(elsewhere.client.phone, 'day-1-check')).toHaveLength(1);
   });

@@ -55,7 +55,7 @@ describe('planning', () => {
     await clinic.completeSession(western);
     await clinic.passTo('2026-03-08T09:59:00-07:00');
     checksBeforeTen = (await clinic.textsTo(western.client.phone, 'day-1-check')).length;
-    await clinic.to('2026-03-08T10:00:00-07:00');
+    await clinic.passTo('2026-03-08T10:00:00-07:00');
   }, 90_000);
   afterAll(() => clinic.close());
 

@@ -24,7 +24,7 @@ describe('a message nobody can work', () => {
       await clinic.idle();
     }
     await clinic.completeSession(session);
-    await clinic.advance('P1D');
+    await clinic.pass('P1D');
     await clinic.text(session.client.phone, '4');
   });
   afterAll(() => clinic.close());

@@ -30,7 +30,7 @@ describe('a deep RF session on the neck of somebody who has had cold sores', () 
   });
 
   it('is graded a step stricter on the form, and staff are told by which rows and why', async () => {
-    await clinic.to('2026-03-03T11:00:00-05:00');
+    await clinic.passTo('2026-03-03T11:00:00-05:00');
     expect(await answeredOnPage(clinic, pen.client.phone, { signs: 'redness' })).toBe('Thank you. This is common');
     expect(await answeredOnPage(clinic, answering.client.phone, { signs: 'redness', itch: '2' })).toBe(
       'Thank you. One of us will look at this',
@@ -45,14 +45,14 @@ describe('a deep RF session on the neck of somebody who has had cold sores', () 
   });
 
   it('has staff call the same evening when nobody answers, a deep session alone the next morning', async () => {
-    await clinic.to('2026-03-03T16:55:00-05:00');
+    await clinic.passTo('2026-03-03T16:55:00-05:00');
     expect(await clinic.nudgesTo(silent.client.phone, 'day-1-check')).toHaveLength(1);
     expect(await casesOf(silent, deepAlone)).toEqual([]);
     await clinic.to('2026-03-03T17:05:00-05:00');
     expect(await casesOf(silent, deepAlone)).toMatchObject([
       { clientId: silent.client.clientId, acuity: 'watch', reasons: ['silent'] },
     ]);
-    await clinic.to('2026-03-04T09:05:00-05:00');
+    await clinic.passTo('2026-03-04T09:05:00-05:00');
     expect((await casesOf(silent, deepAlone)).map(({ clientId }) => clientId).sort()).toEqual(
       [silent.client.clientId, deepAlone.client.clientId].sort(),
     );

@@ -59,7 +59,7 @@ describe('receipts', () => {
 
   it('a text no carrier ever speaks of is followed by mail after two hours, once; that it arrived all the same is only written down', async () => {
     const { phone } = silent.client;
-    await clinic.to('2026-03-03T11:55:00-05:00');
+    await clinic.passTo('2026-03-03T11:55:00-05:00');
     expect(await checks('cleo', phone)).toEqual([expect.stringMatching(/^sms 15:0/)]);
     await clinic.to('2026-03-03T12:15:00-05:00');
     const both = await checks('cleo', phone);
@@ -68,7 +68,7 @@ describe('receipts', () => {
     const [text] = await clinic.textsTo(phone, 'day-1-check');
     await clinic.receipt(text?.id ?? '', 'UNKNOWN');
     await clinic.receipt(text?.id ?? '', 'DELIVERED');
-    await clinic.to('2026-03-03T14:30:00-05:00');
+    await clinic.passTo('2026-03-03T14:30:00-05:00');
     expect(await checks('cleo', phone)).toEqual(both);
     expect(await messageOf('cleo')).toMatchObject({ status: 'delivered' });
     expect(await messageOf('cleo', 'email')).toMatchObject({ status: 'delivered' });
@@ -77,7 +77,7 @@ describe('receipts', () => {
   });
 
   it('a text a carrier took is not followed by mail, nor one that has nowhere else to go by a Case', async () => {
-    await clinic.to('2026-03-03T14:30:00-05:00');
+    await clinic.passTo('2026-03-03T14:30:00-05:00');
     expect(await checks('dora', taken.client.phone)).toEqual([expect.stringMatching(/^sms 15:0/)]);
     expect(await clinic.followUp('edda')).toMatchObject({ status: 'sent' });
     expect([...(await casesOf('dora')), ...(await casesOf('edda'))]).toEqual([]);

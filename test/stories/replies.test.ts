@@ -134,7 +134,7 @@ describe('replies that say STOP', () => {
     expect(await clinic.textsTo(phone, 'keyword')).toHaveLength(1);
     expect(await clinic.openCases()).toEqual([]);
     await clinic.completeSession({ ...session, sessionId: 'after-stop', completedAt: '2026-03-03T10:20:00-05:00' });
-    await clinic.to('2026-03-04T12:00:00-05:00');
+    await clinic.passTo('2026-03-04T12:00:00-05:00');
     expect(await clinic.textsTo(phone, 'day-1-check')).toHaveLength(1);
     await clinic.text(phone, 'START');
     expect(await clinic.textsTo(phone, 'opt-in')).toHaveLength(1);

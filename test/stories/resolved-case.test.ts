@@ -33,7 +33,7 @@ describe('a case that was worked on the staff’s pages', () => {
 
   it('is paged, taken and resolved, and after that nobody is paged for days', async () => {
     await clinic.completeSession(ann);
-    await clinic.to('2026-03-03T15:00:00-05:00');
+    await clinic.passTo('2026-03-03T15:00:00-05:00');
     await clinic.text(ann.client.phone, 'it is bleeding and wont stop');
     expect(await clinic.textsTo(onCall.first, 'page')).toHaveLength(1);
     const opened = await caseOf(ann);
@@ -153,7 +153,7 @@ describe('the link of a page', () => {
 describe('a prompt to book', () => {
   it('waits while a case is open and goes on after it is resolved, within its window', async () => {
     const at = '2026-03-06T15:20:00-05:00';
-    await clinic.to(at);
+    await clinic.passTo(at);
     const eve = aSessionTold({
       completedAt: '2026-02-25T15:00:00-05:00',
       course: { courseId: 'course-eve', sessionNumber: 1, sessionsPlanned: 3, intervalDays: 20 },
@@ -172,7 +172,7 @@ describe('a prompt to book', () => {
     expect((await press(browser, await pageOf(browser, eve), 'resolve', ending)).status).toBe(200);
     await clinic.passTo('2026-03-09T09:59:00-04:00');
     expect(await texts(), 'neither at once nor on a Sunday').toEqual([]);
-    await clinic.to('2026-03-09T10:05:00-04:00');
+    await clinic.passTo('2026-03-09T10:05:00-04:00');
     expect((await texts()).map(({ at: sentAt }) => sentAt.slice(0, 16))).toEqual(['2026-03-09T14:00']);
     expect(await prompt()).toMatchObject({ status: 'sent' });
   });

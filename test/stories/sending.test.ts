@@ -27,7 +27,7 @@ describe('sending', () => {
     await clinic.text(optsOut.client.phone, 'STOP');
     await clinic.passTo('2026-03-03T09:59:00-05:00');
     await clinic.fault({ service: 'sms-voice', operation: 'SendTextMessage', kind: 'throttle', times: 4 });
-    await clinic.to('2026-03-03T11:00:00-05:00');
+    await clinic.passTo('2026-03-03T11:00:00-05:00');
   });
   afterAll(() => clinic.close());
 

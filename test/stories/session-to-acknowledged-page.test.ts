@@ -48,7 +48,7 @@ describe('from a completed session to an acknowledged page', () => {
 
     await clinic.text(onCall.first, open?.code.toLowerCase() ?? '');
     expect((await clinic.openCases())[0]).toMatchObject({ status: 'acknowledged', acknowledgedBy: 'nadia' });
-    await clinic.advance('PT1H');
+    await clinic.pass('PT1H');
     expect(await clinic.textsTo(onCall.second)).toEqual([]);
   });
 
@@ -104,7 +104,7 @@ describe('a reply that nobody could read', () => {
   it('is paged after two staffed hours', async () => {
     const session = aSessionTold();
     await clinic.completeSession(session);
-    await clinic.to('2026-03-03T16:00:00-05:00');
+    await clinic.passTo('2026-03-03T16:00:00-05:00');
     await clinic.text(session.client.phone, 'the thing with the cream, is it meant to do that');
     expect((await clinic.openCases())[0]).toMatchObject({ acuity: 'unclear', step: 0 });
     expect(await clinic.textsTo(onCall.first)).toEqual([]);

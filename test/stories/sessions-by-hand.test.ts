@@ -77,7 +77,7 @@ describe('a session completed by hand', () => {
     const shown = (await robin.browser.open(session)).html;
     expect(shown).toContain('Aftercare');
     expect(shown, 'the treatment is for clinicians').not.toMatch(/0\.5 mm|glow|pen ·/);
-    await clinic.to('2026-03-02T17:00:00-05:00');
+    await clinic.passTo('2026-03-02T17:00:00-05:00');
     expect(await clinic.textsTo(phone, 'aftercare')).toHaveLength(1);
     expect((await followUps()).aftercare).toBe('sent');
   });
@@ -126,7 +126,7 @@ describe('a session completed by hand', () => {
       'day-3-check': 'withdrawn cancelled',
     });
     const before = (await clinic.messages(phone)).length;
-    await clinic.to('2026-03-05T12:00:00-05:00');
+    await clinic.passTo('2026-03-05T12:00:00-05:00');
     expect(await clinic.messages(phone)).toHaveLength(before);
     expect(await clinic.idle(), 'dead letters').toBe(0);
   });

@@ -40,7 +40,7 @@ const sendable = { outcome: 'no-concern', note: 'should never be kept' };
 beforeAll(async () => {
   clinic = await openClinic({ at: '2026-03-02T15:00:00-05:00' });
   await clinic.completeSession(ann);
-  await clinic.to('2026-03-03T15:00:00-05:00');
+  await clinic.passTo('2026-03-03T15:00:00-05:00');
   nadia = await signIn(clinic, 'nadia');
   await clinic.text(ann.client.phone, 'it is bleeding, is this herpes');
   const first = await annsPage(nadia.browser);
@@ -190,7 +190,7 @@ describe('a form of yesterday', () => {
     await clinic.advance('PT1H');
     const stale = await signIn(clinic, 'tomas');
     const { fields } = formIn((await annsPage(stale.browser)).html, '/resolve');
-    await clinic.advance('PT12H');
+    await clinic.pass('PT12H');
     const cases = await clinic.openCases();
     const late = await stale.browser.send(`${page}/resolve`, { ...fields, ...sendable });
     expect([late.status, headingOf(late.html)]).toEqual([403, 'Your sign-in has ended']);
