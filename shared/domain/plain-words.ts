@@ -61,12 +61,18 @@ const courtesies = new Set([
   ...['gracias', 'por', 'favor'],
 ]);
 
+export const isCourtesy = (text: string): boolean => courtesies.has(text);
+
 /** The words without courtesies before and after, joined by spaces; empty when nothing else is there. */
 export const bareMessage = (words: readonly PlainWord[]): string => {
-  const texts = words.map((word) => word.text);
-  const isOwn = (text: string) => !courtesies.has(text);
-  const first = texts.findIndex(isOwn);
-  return first < 0 ? '' : texts.slice(first, texts.findLastIndex(isOwn) + 1).join(' ');
+  let from = 0;
+  let to = words.length;
+  while (from < to && isCourtesy(words[from]?.text ?? '')) from += 1;
+  while (to > from && isCourtesy(words[to - 1]?.text ?? '')) to -= 1;
+  let message = words[from]?.text ?? '';
+  if (from === to) return '';
+  for (let at = from + 1; at < to; at += 1) message += ` ${words[at]?.text}`;
+  return message;
 };
 
 const friendly = new Set([...'👍👌🙂😊😀😃😄😁🥰❤💕🙏✅']);

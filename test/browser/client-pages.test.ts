@@ -15,7 +15,11 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const heading = async (page: Page): Promise<string> => (await page.textContent('h1')) ?? '';
-const send = (page: Page): Promise<void> => page.click('main form >> nth=0 >> button');
+/** To the end of the answer: before it the keyboard leads elsewhere. */
+const send = async (page: Page): Promise<void> => {
+  await page.click('main form >> nth=0 >> button');
+  await page.waitForLoadState();
+};
 const allWell = { trend: 'better', bleeding: 'none', fluid: 'none', fever: 'no', pain: '0' };
 
 const choose = async (page: Page, answers: Readonly<Record<string, string>>): Promise<void> => {

@@ -36,7 +36,11 @@ const annWithFollowUps = (language: Language = 'en'): Parameters<typeof openSess
   ],
 });
 
-const send = (page: Page): Promise<void> => page.click('main form button');
+/** To the end of the answer: before it the keyboard leads elsewhere. */
+const send = async (page: Page): Promise<void> => {
+  await page.click('main form button');
+  await page.waitForLoadState();
+};
 const heading = async (page: Page): Promise<string> => (await page.textContent('h1')) ?? '';
 
 /** Somebody else corrects Ann's session. */

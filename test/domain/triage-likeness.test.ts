@@ -63,16 +63,47 @@ describe('words of no list beside good news', () => {
   });
 });
 
-describe('what is near to wishes for no more messages', () => {
-  it.each(['kindly scratch my details from whatever sends me this every week', 'please dont stop texting me'])(
-    'is no opt-out, and waits for a person: %j',
-    (text) => {
-      expect([read(text, 9).intents.optOut, read(text, 9).disposition]).toEqual([false, 'unclear']);
-    },
-  );
+describe('good news in which no list finds any', () => {
+  const text = 'my grandson says I look like a film star, we had a lovely walk by the harbour';
+
+  it('needs nobody when it is plainly harmless', () => {
+    expect(readByLists(text, on(9))).toMatchObject({ disposition: 'unclear', ifHarmless: 'fine' });
+    expect([read(text, 9).disposition, rulesOf(text, 9)]).toEqual(['fine', expect.arrayContaining(['like-harmless'])]);
+  });
+
+  it.each([
+    ['something is asked', `${text}, can I swim?`, 9],
+    ['something bad is said', `${text}, the result is awful`, 9],
+    ['a word of no list stands after a turn', `${text} but zibblegrunt`, 9],
+    ['nobody knows the day', text, undefined],
+  ])('waits for a person when %s', (_why, told, day) => {
+    expect(readByLists(told, on(day)).ifHarmless).toBeUndefined();
+    expect(['unclear', 'question', 'watch']).toContain(read(told, day).disposition);
+  });
 });
 
-it('a danger that the lists found is not compared with anything', () => {
+describe('what is near to wishes for no more messages', () => {
+  it.each([
+    'rather fed up of ye pinging me, could whoever runs the texts leave off',
+    'me tienen mareado con tanto sms, ahorrenselos',
+  ])('is one when it speaks of messages, and a person reads it too: %j', (text) => {
+    expect(readByLists(text, on(9)).intents.optOut).toBe(false);
+    expect([read(text, 9).intents.optOut, rulesOf(text, 9).includes('like-an-opt-out')]).toEqual([true, true]);
+    expect(['unclear', 'question', 'urgent']).toContain(read(text, 9).disposition);
+  });
+
+  it.each([
+    'kindly scratch my details from whatever sends me this every week',
+    'please dont stop texting me',
+    'could the messages go to my new phone instead',
+    'keep the texts coming, they stop me scratching',
+  ])('is none when it may mean something else: %j', (text) => {
+    expect(read(text, 9).intents.optOut).toBe(false);
+    expect(['unclear', 'question']).toContain(read(text, 9).disposition);
+  });
+});
+
+it('a danger that the lists found stays one, whatever it is near to', () => {
   for (const text of ['all good, lovely skin, thank you so much, bleeding', 'thanks, best day ever, there is pus'])
     expect([read(text, 2).alert, rulesOf(text, 2).some((rule) => rule.startsWith('like-'))]).toEqual([true, false]);
 });
@@ -81,7 +112,7 @@ it('likeness has a score whatever is in a text', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
       const { danger, harmless, optOut } = likenessOf(readByLists(text, on(1)), 1);
-      for (const { score } of [danger, harmless, optOut]) expect(Number.isFinite(score)).toBe(true);
+      for (const score of [danger, harmless, optOut]) expect(Number.isFinite(score)).toBe(true);
     }),
     { numRuns: 200 },
   );

@@ -8,17 +8,17 @@ const rate = ({ hits, of }: Share): number => (of === 0 ? 0 : hits / of);
 /** Below these a change has made the reading worse. What is aimed at, and how far it is, stands in docs/triage.md. */
 describe('the measured part of the corpus', () => {
   it('holds enough to say something', () => {
-    expect(corpus('measure').length).toBeGreaterThan(700);
+    expect(corpus('measure').length).toBeGreaterThan(1_700);
     expect(corpus('measure').length + corpus('tune').length).toBeGreaterThan(1_500);
   });
 
   it('is read no worse than docs/triage.md says', () => {
     const quality = qualityOf(corpus('measure'));
     expect(rate(quality.redSeen)).toBe(1);
-    expect(rate(quality.redAlerted)).toBeGreaterThanOrEqual(0.96);
-    expect(rate(quality.benignAlerted)).toBeLessThanOrEqual(0.08);
+    expect(rate(quality.redAlerted)).toBeGreaterThanOrEqual(0.98);
+    expect(rate(quality.benignAlerted)).toBeLessThanOrEqual(0.06);
     expect(rate(quality.benignToPerson)).toBeLessThanOrEqual(0.15);
-    expect(rate(quality.optOutFound)).toBeGreaterThanOrEqual(0.87);
+    expect(rate(quality.optOutFound)).toBeGreaterThanOrEqual(0.9);
     expect(rate(quality.optOutFalse)).toBeLessThanOrEqual(0.005);
   });
 });
@@ -32,10 +32,10 @@ describe('the part to tune on', () => {
   it('is read as well as when it was last tuned on', () => {
     const quality = qualityOf(corpus('tune'));
     expect(rate(quality.redSeen)).toBe(1);
-    expect(rate(quality.redAlerted)).toBeGreaterThanOrEqual(0.995);
-    expect(rate(quality.benignAlerted)).toBeLessThanOrEqual(0.03);
-    expect(rate(quality.benignToPerson)).toBeLessThanOrEqual(0.15);
-    expect(rate(quality.optOutFound)).toBeGreaterThanOrEqual(0.89);
+    expect(rate(quality.redAlerted)).toBeGreaterThanOrEqual(0.994);
+    expect(rate(quality.benignAlerted)).toBeLessThanOrEqual(0.055);
+    expect(rate(quality.benignToPerson)).toBeLessThanOrEqual(0.17);
+    expect(rate(quality.optOutFound)).toBeGreaterThanOrEqual(0.9);
     expect(rate(quality.optOutFalse)).toBeLessThanOrEqual(0.005);
   });
 });

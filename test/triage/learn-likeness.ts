@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { readByLists } from '../../shared/domain/triage/by-lists.ts';
 import {
   type LikenessKind,
@@ -8,7 +6,10 @@ import {
   likenessFeatures,
   likenessKinds,
 } from '../../shared/domain/triage/likeness.ts';
+import { packableWordClasses } from '../../shared/domain/triage/word-class-packing.ts';
 import { corpus } from '../bench/triage-quality.ts';
+import { wordClasses } from './word-classes.ts';
+import { notByHand, packed, writeLearned } from './write-learned.ts';
 
 const rounds = 30;
 const folds = 5;
@@ -68,6 +69,7 @@ export const corpusMark = (): string =>
         .sort()
         .join('\n'),
     )
+    .update(packableWordClasses(wordClasses().classes))
     .digest('hex')
     .slice(0, 16);
 
@@ -98,20 +100,18 @@ const main = (): void => {
     console.log(`${kind}: told apart ${(100 * toldApart(unseen)).toFixed(2)} % of unseen pairs`);
     const { weights, bias } = learn(examples, kind, random);
     const unit = Math.max(...weights.map(Math.abs)) / 127;
-    const packed = Buffer.from(Int8Array.from(weights, (weight) => Math.round(weight / unit)).buffer).toString(
-      'base64',
-    );
+    const bytes = Int8Array.from(weights, (weight) => Math.round(weight / unit));
     return `  ${kind}: {
     bias: ${round(bias)},
     unit: ${round(unit)},
     // biome-ignore format: one string
-    weights: '${packed}',
+    weights: '${packed(new Uint8Array(bytes.buffer))}',
   },
 `;
   });
-  writeFileSync(
-    join(import.meta.dirname, '..', '..', 'shared', 'domain', 'triage', 'likeness-weights.ts'),
-    `/** Learned by \`npm run learn\` from test/triage/tune; not written by hand. */
+  writeLearned(
+    'likeness-weights.ts',
+    `/** Learned ${notByHand} */
 export const likenessWeights = {
   learnedFrom: '${corpusMark()}',
 ${learned.join('')}};

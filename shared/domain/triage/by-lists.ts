@@ -1,9 +1,10 @@
 import type { Language } from '../clinic.ts';
-import { plainWords } from '../plain-words.ts';
+import type { PlainWord } from '../plain-words.ts';
 import { type Command, helpIn, optInOf, optOutIn } from './commands.ts';
 import { type Finding, readingOfWords, type WordsRead } from './reading-of-words.ts';
 import type { Symptom } from './red-flag.ts';
 import type { Sign } from './sign.ts';
+import { isOfEverydayLife } from './word-classes.ts';
 
 export interface TriageContext {
   /** The client's language, else the clinic's: a hint, since people mix. */
@@ -67,6 +68,9 @@ export interface ReadByLists {
    * something good or usual on that day is told, nothing bad, nothing asked.
    */
   ifExplained?: 'fine' | 'expected';
+  /** The same when nothing bad is told, nothing asked, nothing somebody else's, words of no list
+   * are less than half and stand after no "but". */
+  ifHarmless?: 'fine' | 'expected';
   /** Positions of the words of no list. */
   unexplained: readonly number[];
   symptoms: (Symptom | Sign)[];
@@ -84,7 +88,7 @@ export const readByLists = (text: string, context: TriageContext): ReadByLists =
   const told = emergency || menu === 4 || reported.some(({ grade }) => grade === 'urgent');
   const watched = reported.some(({ grade }) => grade === 'watch') || menu === 3;
 
-  const plain = plainWords(text);
+  const plain = withoutMarks(read);
   const optOut = optOutIn(plain, read, told);
   const help = helpIn(plain, read, told);
   const optIn = optOut ? undefined : optInOf(plain, read);
@@ -125,8 +129,14 @@ export const readByLists = (text: string, context: TriageContext): ReadByLists =
   })();
 
   const asksNothing = !(optOut || help || optIn || booking || question);
-  const harmless =
-    context.day === undefined ? undefined : expected ? 'expected' : wellbeing.saysGood ? 'fine' : undefined;
+  const closable =
+    disposition === 'unclear' &&
+    context.day !== undefined &&
+    asksNothing &&
+    !notTheirs &&
+    !wellbeing.bad &&
+    !unexplained.some((at) => isAfterTurn(read.words, at));
+  const harmless = expected ? 'expected' : wellbeing.saysGood ? 'fine' : undefined;
   const decided: Decided[] = [
     ...findings.map(({ rule, listed, at, grade }) => ({
       rule,
@@ -147,14 +157,14 @@ export const readByLists = (text: string, context: TriageContext): ReadByLists =
     disposition,
     told,
     turned: notTheirs || denied || wellbeing.courtesy,
-    ...(disposition === 'unclear' &&
-      asksNothing &&
-      !notTheirs &&
-      !wellbeing.bad &&
+    ...(closable &&
+      unexplained.length * 2 < read.words.length && {
+        ifHarmless: expected ? ('expected' as const) : ('fine' as const),
+      }),
+    ...(closable &&
       !deniesBesideMore &&
       findings.every(({ rule, grade }) => grade === 'good-news' || unchanging.has(rule)) &&
       unexplained.length * 3 <= read.words.length &&
-      !unexplained.some((at) => isAfterTurn(read.words, at)) &&
       harmless !== undefined && { ifExplained: harmless }),
     unexplained,
     symptoms: [
@@ -163,6 +173,20 @@ export const readByLists = (text: string, context: TriageContext): ReadByLists =
     intents,
     decided,
   };
+};
+
+const letterOrFigure = /^[\p{L}\p{N}]/u;
+
+/** The words alone, as commands are looked for: neither question marks nor pictures among them. */
+const withoutMarks = ({ words }: WordsRead): PlainWord[] => {
+  const plain: PlainWord[] = [];
+  let afterMark = true;
+  for (const { text, opens } of words)
+    if (letterOrFigure.test(text)) {
+      plain.push({ text, opensClause: afterMark || opens !== 'none' });
+      afterMark = false;
+    } else afterMark = true;
+  return plain;
 };
 
 /** "4 - started again", "3, sore": a digit of the menu before anything else says. Source: docs/clinical.md D1. */
@@ -184,7 +208,8 @@ const unexplainedIn = ({ words, explained }: WordsRead, taken: ReadonlySet<numbe
   const namesStand = words.filter(({ capital }) => capital).length * 3 <= words.length;
   return words.flatMap((word, at) => {
     if (explained.has(at) || taken.has(at) || word.known.everyday || isPicture(word.text)) return [];
-    if (word.capital && namesStand && word.opens !== 'sentence' && word.known.terms.size === 0) return [];
+    if (isOfEverydayLife(word.text)) return [];
+    if (word.capital && namesStand && word.opens !== 'sentence' && word.known.terms.length === 0) return [];
     return word.value !== undefined && word.value < 100 ? [] : [at];
   });
 };

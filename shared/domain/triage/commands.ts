@@ -1,5 +1,6 @@
 import { helpWords, optInWords, optOutRequests, optOutUrging, optOutWords } from '../carrier-keywords.ts';
-import { bareMessage, type PlainWord } from '../plain-words.ts';
+import { bareMessage, isCourtesy, type PlainWord } from '../plain-words.ts';
+import { deniesAnEnd } from './about-messages.ts';
 import { between, isRequest, messages } from './opt-out-request.ts';
 import type { WordsRead } from './reading-of-words.ts';
 
@@ -16,12 +17,12 @@ export const optOutIn = (words: readonly PlainWord[], read: WordsRead, alert: bo
   const message = optOutMessage(words);
   if (optOutWords.has(message) || optOutRequests.has(message) || misspeltStops.has(message))
     return { rule: 'opt-out', word: message };
-  const phrase = read.optOuts.find((one) => isRequest(one, read));
+  const phrase = deniesAnEnd(read.words) ? undefined : read.optOuts.find((one) => isRequest(one, read));
   if (phrase) return { rule: 'opt-out', word: phrase.listed, at: phrase.at };
   const wish = wishForSilence(read);
   if (wish) return { rule: 'opt-out', word: wish.word, at: wish.at };
   const clause = clauseThatStops(words, alert);
-  if (clause) return { rule: 'opt-out', word: clause };
+  if (clause) return { rule: 'opt-out', word: clause, at: placesOf(clause, read) };
   const first = firstKeyword(words, optOutWords);
   if (first === undefined) return undefined;
   const next = words[1]?.text ?? '';
@@ -32,6 +33,12 @@ export const optOutIn = (words: readonly PlainWord[], read: WordsRead, alert: bo
     (next === 'it' && (third === 'from' || third.endsWith('ing')));
   const ends = alert && plainStops.has(first) && (words[1]?.opensClause === true || !aims);
   return { rule: ends ? 'opt-out' : 'opt-out-first-word', word: first };
+};
+
+/** Where the words of a clause stand: what is told beside it is not explained by it. */
+const placesOf = (clause: string, { words }: WordsRead): number[] => {
+  const said = new Set(clause.split(' '));
+  return words.flatMap(({ text }, at) => (said.has(text) ? [at] : []));
 };
 
 /** What ends messages, before them in the clause. */
@@ -87,7 +94,7 @@ const misspeltStops = new Set(
 );
 /** Words that cannot be about anything but messages when they are a clause of their own. */
 const plainStops = new Set(
-  'suspendanlos silencien desapuntenme eliminenme dejadme stop stopall unsubscribe arret arretez alto basta optout stp unsub desist discontinue paren pare stoppez deje dejen'
+  'baja suspendanlos silencien desapuntenme eliminenme dejadme stop stopall unsubscribe arret arretez alto basta optout stp unsub desist discontinue paren pare stoppez deje dejen'
     .split(' ')
     .concat('opt out', 'stop all', 'ya paren', 'ya basta', 'basta ya', 'ya dejen', 'paren ya', 'no mas'),
 );
@@ -137,9 +144,7 @@ const optOutMessage = (words: readonly PlainWord[]): string => {
       repeated.findIndex(({ text }) => !openers.has(text)),
     ),
   );
-  const own = once.findLastIndex(
-    ({ text }) => !optOutUrging.has(text) && bareMessage([{ text, opensClause: true }]) !== '',
-  );
+  const own = once.findLastIndex(({ text }) => !optOutUrging.has(text) && !isCourtesy(text));
   const bare = bareMessage(once.slice(0, own + 1));
   // Only "stop it": what somebody wants to cancel, remove or end may be a visit, a patch or worse.
   if (bare === 'stop it') return 'stop';

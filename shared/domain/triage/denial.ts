@@ -77,6 +77,9 @@ const wasBefore = (words: readonly ReadWord[], at: number): boolean => {
     .some(({ text }) => /^(was|did|had|were|avant|tout|etait|antes|estaba|hace|si)$/.test(text));
 };
 
+const narrowing = set('just but juste solo only');
+const whenever = set('when whenever if quand lorsque si cuando');
+
 const isLimited = (words: readonly ReadWord[], to: number): boolean => {
   for (let at = to + 1; at <= to + 3; at += 1) {
     const word = words[at];
@@ -85,14 +88,11 @@ const isLimited = (words: readonly ReadWord[], to: number): boolean => {
     if (wasBefore(words, at)) return true;
     if (word.text === 'like' || word.text === 'comme' || word.text === 'como')
       return !generalWords.has(words[at - 1]?.text ?? '');
-    if (
-      word.text === 'just' ||
-      word.text === 'but' ||
-      word.text === 'juste' ||
-      word.text === 'solo' ||
-      word.text === 'only'
-    )
-      return false;
+    // "Yesterday it did not bleed and today yes".
+    if (/^(hoy|ahora|today|now|hui)$/.test(word.text) && /^(si|yes|oui|it)$/.test(words[at + 1]?.text ?? ''))
+      return true;
+    // "Not bleeding much, only when I bend down".
+    if (narrowing.has(word.text)) return whenever.has(words[at + 1]?.text ?? '');
     if (limiters.has(word.text)) return true;
   }
   return false;

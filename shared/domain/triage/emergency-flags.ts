@@ -35,6 +35,7 @@ export const emergencyFlags: readonly RedFlag[] = [
       j_etouffe, etouff*, avaler difficile|dur|mal|fait_mal, respirer difficile|dur|mal|fait_mal|peine, peine a respirer|avaler, souffle court|coupe, m_etrangle
       food|water|drink|anything|pills wont_go_down|wont_stay|stuck|hard, get|getting|keep|keeping food|water|drink|anything down hard|wont|cant|trouble, hard|trouble|cant|cannot|struggling get|getting|keep food|water|drink|anything down, puffing after|stairs|just, out_of_puff, breathless, comida|agua no_me_pasa|no_pasa|se_me_atora|atora, no_me_pasa la_comida|el_agua|nada, nourriture|eau passe_pas|coince*
       silba pecho, me_silba, siffle poitrine|quand_je_respire, whistling|whistles chest|breathing|when_i_breathe
+      no_me entraba|entraba_el|entra|entra_el aire, pecho apreta*
     `,
     source: 'docs/clinical.md R1',
   },
@@ -122,6 +123,9 @@ export const emergencyFlags: readonly RedFlag[] = [
       tight|tightness|pressure|heavy|heaviness|pain|squeezing across|in|on|over chest|ribs, found_me on|lying|passed floor|bathroom|ground|kitchen, came_over|come_over faint|dizzy|funny|queer|weird, all_faint, aprieta|apretado|oprime pecho|pexo, pecho apretado|oprimido|aprieta, se_me_fueron las_luces, oppresse*, poitrine qui_serre|serree
       desplom*, delire|delira|delirando|delirious, fiebre_y_delira
       yeyo, se_me_puso todo_negro, tout_est_devenu noir, voile_noir
+      took_a_weakness, carry|carried me_out, greyed_out, grey_out|gray_out, vaguido, see_stars, seeing_stars
+      tout_bouge autour, sur_un_bateau, vois points_noirs|petits_points_noirs, veo puntitos|lucecitas|estrellitas
+      nearly|almost went_down in_the_shop|in_the_kitchen|in_the_street|in_the_shower|in_the_bathroom|at_work, nearly|almost_keeled over, keeled_over
     `,
     source: 'docs/clinical.md R4',
   },
@@ -145,6 +149,7 @@ export const emergencyFlags: readonly RedFlag[] = [
       sounds|sound|talking|slurring drunk, eyebrow|brow|eyelid|mouth|lip|forehead wont_lift|wont_move|wont_raise, half_of_my_face isnt_doing|not_doing|doesnt_move, half isnt_doing, mitad frente|cara|boca no_la_siento|no_siento
       only_one_side goes_up|moves|works|lifts, smile|smiling only_one_side|one_side|crooked|lopsided|wonky, side_of_my_mouth|corner_of_my_mouth droops|drooping|hangs|wont, souris|sourire un_seul_cote|de_travers, sonrio|sonreir un_lado|chueco|torcida
       half of_my_smile|of_my_face gone|on_holiday|dropped|missing|asleep|drooping|vanished, smile gone_on_holiday|has_dropped|is_uneven|is_lopsided
+      smile|smiles|mouth gone crooked|wonky|lopsided|squint, gone_crooked, words coming_out|come_out mushy|wrong|slurred|funny|jumbled, ladeo|torcio|chueco la_cara|la_boca|cara|boca, torcio un_poquito|un_poco la_boca, mache* mes_mots, mots s_emmelent|semmelent|se_melangent, parole|mots emmeles
     `,
     source: 'docs/clinical.md R5',
   },
@@ -195,7 +200,12 @@ export const emergencyFlags: readonly RedFlag[] = [
       might_as_well|just|gonna|going_to end_it|end_it_all, saving_up|been_saving|stashing my_tablets|my_pills|tablets|pills, took|taken some_pills|pills_on|some_tablets woke|but, written the_letters|my_goodbyes|goodbye, irme|ir de_este_mundo, no_creo_que_este aqui
       quitar|quitarme la_vida, mejor_me_muero, pastillas en_la_mano, fous|foutre en_l_air, plus_de_vivre, plus envie_de_vivre, cachets|medicaments dans_la_main
       ganas de_desaparecer, no_le_encuentro sentido, seguir_viva quiero, ni_seguir viva|vivo
-      not_care|dont_care|no_longer_care|no_wish|no_desire to_go_on|to_carry_on|to_live, care_to_go_on, cant|cannot_go_on, dont_want to_go_on|to_carry_on
+      not_care|dont_care|no_longer_care|no_wish|no_desire to_go_on|to_carry_on|to_live, care_to_go_on, cant_go_on, cannot_go_on, dont_want to_go_on|to_carry_on
+      no_point to_me, want_to_disappear, wanna_disappear, left_to_live_for, cut|cutting|hurt|burned|burnt hand|arm|leg|myself on_purpose, want_to_end_it, wanna_end_it, only_reason im_still_here, enough_of_living, give_up_living, give_up_on_life, counting|counted my_tablets|my_pills|tablets|pills, thinking_about the_tablets|the_pills|tablets|pills, scratching|scratched my_wrists, after_tonight wont_matter|doesnt_matter, as_soon_be_with|as_soon_be_along|soon_be_with her|him|them
+      me_corte|cortarme las_venas, no_le_veo sentido, mejor_me_mato, que_hago_aqui en_este_mundo, que_hago en_este_mundo, ya_no_quiero_estar, yo_no_quiero_estar, prefiero no_existir, tirar|tirarme|me_tiro por_el_balcon|por_la_ventana|de_un_puente, si_me_pasa_algo cuiden|cuida|cuidad, manana ya_no_estoy|no_estare, a_nadie_le_importa si_manana
+      envie den_finir, vous_dis_adieu, mourir serait|serai plus_simple|mieux|plus_facile, plus_exister, jveu|jveux|veu|veux pu_vivre|plus_vivre, un_train_et c_est_regle|regle, je_vais|jvais|jvai disparaitre, gout_de_vivre, compte mes_comprimes|mes_cachets|mes_medicaments, medicaments|comprimes dans_un_sac, range mes_papiers
+      tous_les_medicaments de_la_maison, medicaments dans_un_sac, pills|tablets in_a_bag, all_the_pills|all_the_tablets
+      yo_no_existiera, no_existiera, si_no_estuviera todos|todo|mejor, if_i_wasnt_here, if_i_werent_here, si_je_n_etais_plus_la, si_j_existais_plus
     `,
     source: 'docs/clinical.md R24',
   },

@@ -52,6 +52,7 @@ spoke turned mind matter care cares caring case fact idea reason sign signs side
   bins pastry woop wicked coincided downstairs mentioning lippy embarrassed potato forget faintest happiness cardboard directly promise famous satisfaction themselves herself hood mood shaved daylight wallet wishful reception teatime self below flew across swimming bothers bothered lunchtime forgot aircon cos underneath along distant cousins excitement ji
   suppose
   ignore praise benefit cracker kit artist daisy kindness excuse online mummy satellite fella win facemask communion spirits letter helmet noticeably grandchildren nowt owt telly everthing everyting wfh describes nil instructed
+  swabbed guessed
 `;
 
 /** Everyday words that are no misspelling of a dangerous one; what they mean, a person reads. */

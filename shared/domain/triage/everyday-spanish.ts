@@ -33,6 +33,8 @@ export const everydaySpanish = `
   habian loco salian recibido pague unica pomadita normalita virgen tapo durazno nietas nietos paran tocarme enseguida cantando jaboncito apuntado pensaba cuidarme tipico volveria hacermelo comiendo evoluciona favorablemente mostrador prometo estudiando supiera comerme igualmente vapor vistazo cerraron revista finca pasarme juiciosa celebraron animo prestada ordenes
   colorete prueba
   camilla acabar labial mundial parejito traia trafico riquisimo pagar mentira borde felicisima tonteria pinchado apretadita encuestas cambie cuarta memoria
+  habana hervida propaganda hervir
+  desayunando desayune desayunamos desayunado
 `;
 
 /** Everyday words that are no misspelling of a dangerous one; what they mean, a person reads. */

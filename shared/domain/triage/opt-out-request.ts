@@ -57,6 +57,8 @@ export const isRequest = ({ at, from, to }: Meeting, { words }: WordsRead): bool
   const first = words[from]?.text ?? '';
   if (/^(stop|quit|arret|cess|dej|take|remove|unsub|block)/.test(first) && keepsOn.has(words[from - 1]?.text ?? ''))
     return false;
+  for (let at = from; at > 0 && words[at]?.opens !== 'sentence'; at -= 1)
+    if (/^(pourquoi|why)$/.test(words[at - 1]?.text ?? '')) return false;
   // "What happens if I unsubscribe", "why did the messages stop".
   for (let at = from; at > 0 && from - at < 3 && words[at]?.opens === 'none'; at -= 1)
     if (/^(if|why)$/.test(words[at - 1]?.text ?? '')) return false;

@@ -7,12 +7,27 @@ export interface ReadWord extends TextWord {
 }
 
 /** A listed phrase met in the text, by the positions of its words. */
-export interface Meeting {
-  meaning: Meaning;
-  listed: string;
-  at: readonly number[];
-  from: number;
-  to: number;
+export class Meeting {
+  readonly meaning: Meaning;
+  readonly at: readonly number[];
+  readonly from: number;
+  readonly to: number;
+  readonly #phrase: Phrase;
+  readonly #words: readonly ReadWord[];
+
+  constructor(phrase: Phrase, at: readonly number[], words: readonly ReadWord[]) {
+    this.meaning = phrase.meaning;
+    this.at = at;
+    this.from = at[0] ?? 0;
+    this.to = at.at(-1) ?? 0;
+    this.#phrase = phrase;
+    this.#words = words;
+  }
+
+  /** Its words as they are listed, which is not always how the client wrote them. Put together when asked for: few are. */
+  get listed(): string {
+    return this.at.map((place, index) => nameOf(this.#words[place], this.#phrase.words[index] ?? [])).join(' ');
+  }
 }
 
 /** What never stands within a phrase: "pain, not bad" is no bad pain. */
@@ -31,36 +46,34 @@ export const phrasesMet = (words: readonly ReadWord[]): Meeting[] => {
   for (let start = 0; start < words.length; start += 1)
     for (const phrase of candidatesAt(words, start)) {
       const at = follow(words, phrase, start);
-      if (!at) continue;
-      const listed = at.map((place, index) => nameOf(words[place], phrase.words[index] ?? [])).join(' ');
-      met.push({ meaning: phrase.meaning, listed, at, from: start, to: at.at(-1) ?? start });
+      if (at) met.push(new Meeting(phrase, at, words));
     }
   return met;
 };
 
 const widestGap = 3;
+const none: readonly Phrase[] = [];
 
 /** The phrases whose first two words are there. */
-const candidatesAt = (words: readonly ReadWord[], start: number): Iterable<Phrase> => {
+const candidatesAt = (words: readonly ReadWord[], start: number): readonly Phrase[] => {
   const first = words[start]?.known;
   if (!first || first.longer.size === 0) return first?.alone ?? [];
-  let found: Set<Phrase> | undefined;
+  let found: Phrase[] | undefined;
   for (let next = start + 1; next <= start + 1 + widestGap; next += 1) {
     const word = words[next];
     if (word === undefined || word.opens === 'sentence') break;
     for (const term of word.known.terms)
-      for (const phrase of first.longer.get(term) ?? [])
+      for (const phrase of first.longer.get(term) ?? none)
         if ((phrase.gaps[1] ?? 0) >= next - start - 1) {
-          found ??= new Set(first.alone);
-          found.add(phrase);
+          found ??= [...first.alone];
+          if (!found.includes(phrase)) found.push(phrase);
         }
   }
   return found ?? first.alone;
 };
 
-/** A word of a phrase as it is listed, which is not always how the client wrote it. */
 const nameOf = (word: ReadWord | undefined, terms: readonly number[]): string =>
-  termName(terms.find((term) => word?.known.terms.has(term)) ?? -1);
+  termName(terms.find((term) => word?.known.terms.includes(term)) ?? -1);
 
 const follow = (words: readonly ReadWord[], phrase: Phrase, start: number): number[] | undefined => {
   const at = [start];
@@ -74,6 +87,12 @@ const follow = (words: readonly ReadWord[], phrase: Phrase, start: number): numb
   return at;
 };
 
+const share = (terms: readonly number[], others: readonly number[]): boolean => {
+  if (others.length === 0) return false;
+  for (const term of terms) if (others.includes(term)) return true;
+  return false;
+};
+
 const nextOf = (
   words: readonly ReadWord[],
   terms: readonly number[],
@@ -83,7 +102,7 @@ const nextOf = (
   for (let next = last + 1; next <= last + 1 + gap; next += 1) {
     const word = words[next];
     if (word === undefined || word.opens === 'sentence' || (gap === 0 && word.opens !== 'none')) return undefined;
-    if (terms.some((term) => word.known.terms.has(term))) return next;
+    if (share(terms, word.known.terms)) return next;
     if (parting.has(word.text)) return undefined;
   }
   return undefined;

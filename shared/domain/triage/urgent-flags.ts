@@ -29,6 +29,10 @@ export const urgentFlags: readonly RedFlag[] = [
       tissue|towel|holding wont_quit|wont_stop|for_40|40_mins, picked wont_stop|an_hour
       sangrando encima|donde|zona|tratado
       gasa|apreto|aprete|presiono|presione no_para|y_no_para
+      not ketchup, tissue|towel|cloth|cotton comes_off|comes_away|coming_off soaked|red|pink, drop_of_red, drops_of_red, spotted my|the linen|pillow|sheet|sheets|pillowcase|top|collar, dots never_stopped|never_dried|joining_up|have_never_dried, still_wiping, opens and_drips
+      lavabo|lavamanos queda|quedo|sale|esta|quedan rosa|rosado|rojo, deja rayitas|marcas|manchas rojas, toalla|toallita|panuelo|papel rojo_fresco|rayitas_rojas, dejado_de_salir, deja_de_salir, papel apretando, vendas|venda|gasas|gasa empapad*, un_chorrito, cobija|sabana|almohada|funda untad*|manchad*, media_hora|rato que_no_para
+      feuilles|sopalin|mouchoirs rouges, gant_de_toilette rouge, goutte|gouttes rouge|rouges, degouline* rouge, san|sang continu*
+      needed|used|went_through towel|towels|tissues|gauze|pads|kitchen_roll last_night|so_far|today|already
     `,
     source: 'docs/clinical.md R8: on any day',
   },
@@ -69,6 +73,10 @@ export const urgentFlags: readonly RedFlag[] = [
       underneath|below|under is_wet|wet_and, stays_wet, doesnt_dry_up, wet_and_shiny, piel|zona|herida moja|mojada|humeda, y_moja, mouille_dessous
       me|le llora la_piel, llora piel, secarla gasa
       turbi*, jus|liquide|truc trouble|louche, trouble coule
+      golden crust*, yellow_stuff coming, green_middle, green_centre, green_center
+      baba amarill*|verd*|blanquecin*, exudado cambi*, aguita|agua ya_no_es clar*|transparente
+      bouton eclate cremeux, sorti|sort cremeux, mayo sur_le menton|front|visage, croute|croutes jone|jones, de_l_eau_jaune, raide jaune
+      yellow stopped|stopping|dripping|running|leaking
     `,
     source: 'docs/clinical.md R9',
   },
@@ -87,6 +95,7 @@ export const urgentFlags: readonly RedFlag[] = [
       38_y_medio, 39_y_medio, treinta_y_ocho, treinta_y_nueve, ardiendo_de, ardiendo_en, castañe*, bajo_cobijas, con_cobija*, mucho_frio, sudo_frio, sudada, empapada_en_sudor, con_38, con_39, tengo_38, tengo_39, a_38, marco_38
       37_9, 38|39|40 subiendo
       chaud_froid
+      jai|ai 38|39|40 jsuis|je_suis|depuis|hier|ce_matin|la_nuit|cette_nuit|de_temperature, au_lit avec 38|39|40, un_poco_de 38|39|40
     `,
     source: 'docs/clinical.md R10',
   },
@@ -128,6 +137,7 @@ export const urgentFlags: readonly RedFlag[] = [
       no_skin_left, no_skin on, sans_peau, me_quemaron, quemaron, quemaste, me_han_quemado, m_ont_brule, vous_m_avez_brule
       pelado|pelada|rosado humed*
       graze|patch|skin|it wont_dry|wont_dry_up|doesnt_dry_up|not_drying_up, wont_dry_up, never_dries
+      taken|took|taking skin clean_off|right_off|straight_off, fell_asleep_on an_iron, sin_pellejo
     `,
     source: 'docs/clinical.md R11',
   },
@@ -143,6 +153,7 @@ export const urgentFlags: readonly RedFlag[] = [
       bacteria*, germs, germ, caught_something, picked_up_something, picked_up_a_bug, contaminated, dirty_needle
       encono|enconado|enconada|se_encono
       luisant
+      impetigo, something_brewing in|under|there|inside, know its_not_infected|it_isnt_infected|its_not_infection, surinfect*
     `,
     source: 'docs/clinical.md R12',
   },
@@ -172,6 +183,9 @@ export const urgentFlags: readonly RedFlag[] = [
       redness|red is_on_my_chest|on_my_neck_now|on_my_body|on_my_arms|moved_to, moving_outward, moving_outwards, creeping_outward
       past_the_ink, past_the_line, past_the_pen, well_past the_ink|the_line, was_a_10p|was_a_5p, patch now_a|now_its_a
       ocupa mas|mas_que
+      redness travelled|traveled|travelling|migrated, more_reddish today|than|now, its_a_saucer, today beetroot
+      poniendo mas_colorad*|mas_roj*|mas_encendid*, medio_cuello
+      abrasando, abrasada, rouge_brique, rouge|aujourd_hui|maintenant ecarlate, chez_moi_ca_monte, rougeur passe|gagne|arrive derriere|vers
     `,
     source: 'docs/clinical.md R13',
   },
@@ -196,6 +210,9 @@ export const urgentFlags: readonly RedFlag[] = [
       se_me_inflo, se_me_inflaron, boca|labio|cara|ojo inflo|inflado|inflada, one_eye peeping|slit|shut, peeping_out
       swelling comes_and_goes|its_come|come_back, inchada_inchada|hinchada_hinchada|hinchado_hinchado, boca|labio|labios de_pato|pato, gonflement|enflure remonte|augmente|monte, enfle|enflee|gonfle|gonflee a_droite|a_gauche, ouvrir la_paupiere|paupiere impossible|peux_pas, paupiere lourde|bombee
       continue|continuent de_gonfler|a_gonfler|d_enfler
+      up_like_dough, like_dough, side|cheek|eye come_up|came_up so_much, in_lumps
+      labios como angelina, la_bola mandibula|cuello|cara, inflan parpados|labios
+      gonfl* au_lieu_de, paupieres_comme_des quenelles|boudins|balles|boules
     `,
     source: 'docs/clinical.md R14',
   },
@@ -216,6 +233,8 @@ export const urgentFlags: readonly RedFlag[] = [
       ca_pique_aux_yeux, cayo crema ojo|adentro, me_cayo en_el_ojo, got cream|serum|product in_my_eye|eye
       zieux|zyeux|yeu enfl*|gonfl*|roug*|pik*|colle*, letras borros*, beo doble|borroso|nublado, lettres floues
       ojo no_lo_abro|no_abre|no_se_abre|boxeador, no_abro el_ojo|ojo
+      kills my_eye|my_eyes|right_eye|left_eye, eye|eyes paining
+      arde|duele|lastima el_ojo la_luz, parpado no_me_deja|casi_no_me_deja ver, borra|nubla la_vista
     `,
     source: 'docs/clinical.md R15',
   },
@@ -235,6 +254,7 @@ export const urgentFlags: readonly RedFlag[] = [
       stank, stunk, smelt bad|off|rotten|funny
       whiffs, whiff, whiffing, honks, honking, minging, mings
       sa_pu, ca_pu, sa_pue
+      tufito, jiede, empeste*, odeur pas_tres_catholique
     `,
     source: 'docs/clinical.md R16',
   },
@@ -262,6 +282,9 @@ export const urgentFlags: readonly RedFlag[] = [
       palpita, palpitando, me_palpita
       worse_pain than
       sheet|pillow|towel touch_me|cant_bear, this_sore, latidos, esto|me|la_cara quema, freir un_huevo
+      codamol|paracetamol|ibuprofen|painkillers|solpadeine doing_nothing|does_nothing|not_touching|wont_touch|didnt_touch, climbed_and_climbed
+      no_puedo|puedo ni_apoyar|apoyar la_cara, ardor|arde como acido, golpeteo, pum_pum, no_me_hace_efecto, no_hace_efecto
+      doliprane suffisait|fait_plus|ne_fait, coup_de_couteau, bat_comme_un_coeur
     `,
     source: 'docs/clinical.md R17',
   },
@@ -284,6 +307,7 @@ export const urgentFlags: readonly RedFlag[] = [
       dont|cant|cannot|didnt feel anything|a_thing|nothing pinch|touch|press|poke|tap, no_feeling when|if|at
       no_siento un|una pedazo|parte|lado|zona|cachito, no_siento pedazo|parte|un_lado
       feeling hasnt_returned|hasnt_come_back|not_returned|not_come_back, somebody_elses_skin|someone_elses_skin
+      biting my_cheek cant_tell|cant_feel, did_not|didnt feel_it_was_hot|feel_it_hot|feel_the_heat, no_siento el_dedo|la_punta|ni_con|ni_un, me_toco no_siento, se_me_duerme|se_me_durmio|se_me_ha_dormido cachito|trozo|pedazo|parte|lado
     `,
     source: 'docs/clinical.md R25',
   },
@@ -321,6 +345,7 @@ export const urgentFlags: readonly RedFlag[] = [
       enfermo, enferma, enfermita, enferme, me_enferme
       bourdonnement*|sifflement* oreille*, pitido*|zumbido* oido*|oreja*, hearing ringing|buzzing
       giddy, swaying, gone_white, went_white, gone_pale, white_as_a_sheet, white_as_a_ghost, ca_tangue, je_tangue, toute_blanche, toute_pale, blanca_como, palida
+      taquicardia, corazon saltos|a_saltos
     `,
     source: 'docs/clinical.md R19',
   },
@@ -342,6 +367,7 @@ export const urgentFlags: readonly RedFlag[] = [
       couvert*|covered|cubiert* taches|plaques|boutons|spots|bumps|blotches|hives|ronchas|manchas|granos, taches roses|rouges dos|ventre|bras|partout|gonfle*
       boutons|plaques|taches jusqu_aux pieds|jambes|mains, toute_en_boutons, plein_de_boutons partout, brotada|brotado|ronchada hasta|toda|todo|entera|pies, me_llene_de habas|ronchas|granos|manchas|bolitas, habas, llena_de ronchas|habas|granitos
       whelps, whelp, all_over_itch, itch*|pica*|gratte*|demange* palms|palmas|paumes|soles, ortie*, piqures ortie*|partout
+      spots all_on|all_over|all my_body|body, verdugon*, zebrures, meme_les_pieds, piel con|como relieve
     `,
     source: 'docs/clinical.md R20',
   },

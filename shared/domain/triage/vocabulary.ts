@@ -30,7 +30,8 @@ export interface Phrase {
 
 /** What is known of one word. */
 export interface KnownWord {
-  terms: ReadonlySet<number>;
+  /** Numbers of the listed words it may be, each once. */
+  terms: readonly number[];
   /** Phrases of this word alone. */
   alone: readonly Phrase[];
   /** Longer phrases that may begin here, by the term that follows. */
@@ -232,7 +233,7 @@ const lookUp = (text: string): KnownWord => {
     const terms = termsOf(form, lists);
     const everyday = isEveryday(form, lists);
     if (terms.size > 0 || everyday || lists.guarded.has(form))
-      return { terms, ...beginningWith(terms, lists), everyday, known: true };
+      return { terms: [...terms], ...beginningWith(terms, lists), everyday, known: true };
   }
   const meant = nearest(text, lists);
   const terms = new Set<number>();
@@ -241,7 +242,12 @@ const lookUp = (text: string): KnownWord => {
     for (const term of termsOf(word, lists)) terms.add(term);
     everyday ||= isEveryday(word, lists);
   }
-  return { terms, ...beginningWith(terms, lists), everyday: everyday && terms.size === 0, known: false };
+  return {
+    terms: [...terms],
+    ...beginningWith(terms, lists),
+    everyday: everyday && terms.size === 0,
+    known: false,
+  };
 };
 
 /** "bleedding", "f3ver", "blood1": without doubled letters, letters for figures that look like them. */
