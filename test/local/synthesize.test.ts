@@ -1,16 +1,6 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PLACEHOLDER_URL } from '../../infra/local/placeholder-url.ts';
 import { type SynthesizedStack, synthesizeStack } from '../../infra/local/synthesize.ts';
@@ -31,6 +21,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** That another configuration gives another one is seen in test/stories/own-configuration.test.ts, which needs it anyway. */
 describe('the synthesized stack', () => {
   it('is a template whose functions’ code lies in the asset folder', () => {
     const { files } = stack.assetsManifest as { files: Record<string, { source: { path: string } }> };
@@ -51,19 +42,6 @@ describe('the synthesized stack', () => {
     expect(again).toEqual(stack);
     expect(statSync(again.assetFolder).mtimeMs).toBe(writtenMs);
   });
-
-  it('is another one for another configuration', async () => {
-    const other = join(folder, 'other.json');
-    cpSync(CONFIG, other);
-    const config = JSON.parse(readFileSync(other, 'utf8'));
-    writeFileSync(other, JSON.stringify({ ...config, logRetentionDays: 30 }));
-    const otherStack = await synthesizeStack({ configPath: other, cacheFolder: join(folder, 'cache') });
-    expect(readdirSync(join(folder, 'cache')), 'nothing unfinished is left').toEqual([
-      basename(otherStack.assetFolder),
-    ]);
-    expect(basename(otherStack.assetFolder)).not.toBe(basename(stack.assetFolder));
-    expect(otherStack.templateBody).not.toEqual(stack.templateBody);
-  }, 60_000);
 
   it('leaves nothing behind when the configuration cannot be used', async () => {
     const broken = join(folder, 'broken.json');

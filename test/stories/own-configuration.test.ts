@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OpenClinic, openClinic } from '../support/open-clinic.ts';
 import { answeredOnPage, plannedFor } from '../support/protocol-readers.ts';
 import { aSessionTold, onCall } from '../support/story-clinic.ts';
-import { DEMO_CONFIG } from '../support/synthesized.ts';
+import { DEMO_CONFIG, SYNTH_CACHE } from '../support/synthesized.ts';
 
 /** The demonstration's configuration, but for what the first clinic has of its own. */
 const configWith = (own: { messages: Record<string, Record<string, string>>; protocol?: object }): string => {
@@ -32,6 +32,7 @@ describe('a clinic with a protocol and messages of its own', () => {
   const session = aSessionTold({ completedAt });
   const elsewhere = aSessionTold({ completedAt, client: { timeZone: 'America/Los_Angeles' } });
   const worded = aSessionTold({ completedAt });
+  const cacheFolder = mkdtempSync(join(tmpdir(), 'aftercare-own-synth-'));
   let clinic: OpenClinic;
   beforeAll(async () => {
     const messages = {
@@ -42,10 +43,20 @@ describe('a clinic with a protocol and messages of its own', () => {
         'page-text': '{clinic}: {acuity, select, urgent {HURRY} other {case}} {code} {link}',
       },
     };
-    clinic = await openClinic({ at, config: configWith({ messages, protocol }) });
+    clinic = await openClinic({ at, config: configWith({ messages, protocol }), cacheFolder });
     for (const one of [session, elsewhere, worded]) await clinic.completeSession(one);
   }, 120_000); // its stack is synthesized anew
-  afterAll(() => clinic.close());
+  afterAll(async () => {
+    await clinic.close();
+    rmSync(cacheFolder, { recursive: true });
+  });
+
+  it('is a stack of its own, of which nothing unfinished is left', () => {
+    const [own, ...more] = readdirSync(cacheFolder);
+    expect(own).toMatch(/^[0-9a-f]{32}$/);
+    expect(more).toEqual([]);
+    expect(readdirSync(SYNTH_CACHE)).not.toContain(own);
+  });
 
   it('asks at its own hours and grades by its own rows', async () => {
     expect(await plannedFor(clinic, session.client.clientId)).toEqual(

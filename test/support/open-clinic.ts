@@ -16,6 +16,8 @@ export interface OpenClinicOptions {
   without?: string;
   /** Another configuration file than the demonstration clinic's. */
   config?: string;
+  /** Where its stack is kept; with everybody's unless told. */
+  cacheFolder?: string;
   /** Told of every AWS call a function made, when it has been answered. */
   onAwsCall?: LaunchOptions['onAwsCall'];
 }
