@@ -61,6 +61,7 @@ const courtesies = new Set([
   ...['gracias', 'por', 'favor'],
 ]);
 
+/** "Please", "merci": changes nothing of a one-word answer. */
 export const isCourtesy = (text: string): boolean => courtesies.has(text);
 
 /** The words without courtesies before and after, joined by spaces; empty when nothing else is there. */

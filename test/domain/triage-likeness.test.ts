@@ -97,10 +97,16 @@ describe('what is near to wishes for no more messages', () => {
     'please dont stop texting me',
     'could the messages go to my new phone instead',
     'keep the texts coming, they stop me scratching',
+    'you are not texting me',
   ])('is none when it may mean something else: %j', (text) => {
     expect(read(text, 9).intents.optOut).toBe(false);
     expect(['unclear', 'question']).toContain(read(text, 9).disposition);
   });
+});
+
+it('a wish for messages is no wish for their end, also beside a danger', () => {
+  const { intents, alert } = read('START, please send me the texts again, it is bleeding', 9);
+  expect([alert, intents.optOut]).toEqual([true, false]);
 });
 
 it('a danger that the lists found stays one, whatever it is near to', () => {

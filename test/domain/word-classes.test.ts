@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordClassNames } from '../../shared/domain/triage/packed-word-classes.ts';
+import { unpacked } from '../../shared/domain/triage/unpacked.ts';
 import { packableWordClasses, unpackWordClasses } from '../../shared/domain/triage/word-class-packing.ts';
 import { classesOf, isOfEverydayLife } from '../../shared/domain/triage/word-classes.ts';
 import { wordClasses } from '../triage/word-classes.ts';
@@ -18,6 +19,10 @@ describe('the classes of words', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('are not unpacked from anything else', () => {
+    expect(() => unpacked('bm90IHBhY2tlZA==')).toThrow();
   });
 
   it('are packed as they stand: npm run learn', () => {

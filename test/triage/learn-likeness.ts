@@ -104,7 +104,6 @@ const main = (): void => {
     return `  ${kind}: {
     bias: ${round(bias)},
     unit: ${round(unit)},
-    // biome-ignore format: one string
     weights: '${packed(new Uint8Array(bytes.buffer))}',
   },
 `;

@@ -6,10 +6,8 @@ const { names, classes } = wordClasses();
 writeLearned(
   'packed-word-classes.ts',
   `/** Packed ${notByHand} */
-// biome-ignore format: one string
 export const wordClassNames = '${names.join(' ')}'.split(' ');
 
-// biome-ignore format: one string
 export const packedWordClasses = '${packed(packableWordClasses(classes))}';
 `,
 );

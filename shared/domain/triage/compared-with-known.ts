@@ -55,7 +55,11 @@ export const comparedWithKnown = (byLists: ReadByLists, day: number | undefined)
   });
 
   const wantsNoMore =
-    !intents.optOut && optOut > bars.optOut && speaksOfMessages(read.words) && !keepsMessages(read.words);
+    !intents.optOut &&
+    !intents.optIn &&
+    optOut > bars.optOut &&
+    speaksOfMessages(read.words) &&
+    !keepsMessages(read.words);
   if (told) return wantsNoMore ? { disposition, optOut: true, decided: [near('like-an-opt-out', 'optOut')] } : asItIs;
 
   // What the tables grade is graded: only what they do not speak of may be more.

@@ -23,15 +23,21 @@ export const packableWordClasses = (classes: ReadonlyMap<string, readonly WordCl
 /** The words with their classes again. */
 export const unpackWordClasses = (packed: string): Map<string, readonly WordClass[]> => {
   const [endings = '', signs = ''] = packed.split('\n');
-  const classes = signs.split(between);
-  const known = new Map<string, readonly WordClass[]>();
+  const told = signs.split(between);
+  const classesBySigns = new Map<string, readonly WordClass[]>();
+  /** Twenty thousand words have some two thousand different classes. */
+  const classesOfSigns = (own: string): readonly WordClass[] => {
+    const known = classesBySigns.get(own);
+    if (known) return known;
+    const classes = [...own].map((sign) => sign.charCodeAt(0) - firstSign);
+    classesBySigns.set(own, classes);
+    return classes;
+  };
+  const words = new Map<string, readonly WordClass[]>();
   let before = '';
   for (const [, shared, ending] of endings.matchAll(/(\d)([a-z]*)/g)) {
     before = before.slice(0, Number(shared)) + ending;
-    known.set(
-      before,
-      [...(classes[known.size] ?? '')].map((sign) => sign.charCodeAt(0) - firstSign),
-    );
+    words.set(before, classesOfSigns(told[words.size] ?? ''));
   }
-  return known;
+  return words;
 };
