@@ -1,9 +1,9 @@
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startBrowser } from '../support/browser.ts';
 import { type OpenClinic, openClinic } from '../support/open-clinic.ts';
 import { aSessionTold } from '../support/story-clinic.ts';
+import { contextWithAxe, faultsIn, screens, tooWide } from './page-checks.ts';
 
 /** Goal: the console is a pleasure in a real browser. Method: a clinic of its own, the keyboard alone, and axe. */
 
@@ -18,13 +18,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
 beforeEach(async () => {
   // A Saturday night: nobody is at the clinic, and the session ends on another day than its aftercare.
   clinic = await openClinic({ at: '2026-03-07T23:50:30.500-05:00' });
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
-  await context.addInitScript({ path: axe });
+  context = await contextWithAxe(browser, { viewport: screens.desk.viewport, reducedMotion: 'reduce' });
   page = await context.newPage();
   complaints = [];
   page.on('console', (message) => complaints.push(message.text()));
@@ -50,24 +47,14 @@ const tabTo = async (id: string): Promise<void> => {
   throw new Error(`no way by Tab to ${id}`);
 };
 
-const desk = { width: 1280, height: 800 };
-const screens = [
-  { viewport: { width: 390, height: 844 }, colorScheme: 'light' },
-  { viewport: desk, colorScheme: 'dark' },
-] as const;
-
 /** What axe finds, and by how many pixels the page is wider than its screen: on a phone by day and at a desk by night. */
 const faults = async (): Promise<unknown[]> => {
   const found: unknown[] = [];
-  for (const { viewport, colorScheme } of screens) {
+  for (const { viewport, colorScheme } of Object.values(screens)) {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme });
-    const broken: string[] = await page.evaluate(`axe.run({ resultTypes: ['violations'] }).then(({ violations }) =>
-      violations.map(({ id, nodes: [first] }) => id + ' ' + first.html))`);
-    const tooWide: number = await page.evaluate(
-      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-    );
-    if (broken.length > 0 || tooWide > 0) found.push({ viewport, colorScheme, broken, tooWide });
+    const [broken, wider] = [await faultsIn(page), await tooWide(page)];
+    if (broken.length > 0 || wider > 0) found.push({ viewport, colorScheme, broken, wider });
   }
   return found;
 };
@@ -208,7 +195,7 @@ describe('the page by itself', () => {
       await clinic.cloud.texts.receive({ from: '+12125550177', body: `text number ${count}.` });
     }
     await clinic.idle();
-    for (const { viewport } of screens) {
+    for (const { viewport } of Object.values(screens)) {
       await page.setViewportSize(viewport);
       await page.reload();
       await shows('.talk', 'text number 25.');
