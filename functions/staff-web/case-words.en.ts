@@ -323,6 +323,7 @@ export const en: CaseWords = {
       'like-a-danger': 'sounds like messages that told of something urgent',
       'like-harmless': 'sounds like messages that needed nobody',
       'like-an-opt-out': 'sounds like messages asking for no more of them',
+      'unlike-an-opt-out': 'sounds like no wish for an end of messages: they go on',
       courtesy: 'thanks',
       'not-understood': 'we cannot tell what it means',
       'digit-without-a-check': 'a digit, and no check was asked',

@@ -331,6 +331,7 @@ export const es: CaseWords = {
       'like-a-danger': 'se parece a mensajes que contaban algo urgente',
       'like-harmless': 'se parece a mensajes sin importancia',
       'like-an-opt-out': 'se parece a mensajes que piden no recibir más',
+      'unlike-an-opt-out': 'no se parece a un deseo de no recibir más: los mensajes siguen',
       courtesy: 'da las gracias',
       'not-understood': 'no sabemos qué quiere decir',
       'digit-without-a-check': 'un número, sin pregunta hecha',

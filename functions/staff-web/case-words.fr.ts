@@ -331,6 +331,7 @@ export const fr: CaseWords = {
       'like-a-danger': 'ressemble à des messages qui parlaient d’une urgence',
       'like-harmless': 'ressemble à des messages sans gravité',
       'like-an-opt-out': 'ressemble à des demandes de ne plus recevoir de messages',
+      'unlike-an-opt-out': 'ne ressemble pas à une demande d’arrêt : les messages continuent',
       courtesy: 'remercie',
       'not-understood': 'nous ne savons pas ce que cela veut dire',
       'digit-without-a-check': 'un chiffre, sans question posée',

@@ -66,7 +66,7 @@ const readText = (
   context: TriageContext,
 ): { triage: TextTriage; words: readonly TextWord[]; decided: readonly Decided[] } => {
   const byLists = readByLists(text, context);
-  const { disposition, optOut = false, decided: known } = comparedWithKnown(byLists, context.day);
+  const { disposition, optOut = byLists.intents.optOut, decided: known } = comparedWithKnown(byLists, context.day);
   const alert = disposition === 'emergency' || disposition === 'urgent';
   const { unexplained } = byLists;
   const explains = unexplained.length === 0 || alert || disposition === 'fine' || disposition === 'expected';
@@ -83,7 +83,7 @@ const readText = (
       disposition,
       alert,
       symptoms: byLists.symptoms,
-      intents: { ...byLists.intents, optOut: byLists.intents.optOut || optOut },
+      intents: { ...byLists.intents, optOut },
       reasons:
         reasons.length > 0 ? reasons.map(({ rule, word }) => ({ rule, word })) : [{ rule: 'not-understood', word: '' }],
     },

@@ -104,6 +104,30 @@ describe('what is near to wishes for no more messages', () => {
   });
 });
 
+describe('a listed wish for no more messages', () => {
+  it('is none where the whole is unlike any, and a person reads it', () => {
+    const text = 'Drop me from the early slot and stick me in the late one';
+    expect(readByLists(text, on(9)).intents.optOut).toBe(true);
+    expect([read(text, 9).intents.optOut, rulesOf(text, 9).includes('unlike-an-opt-out')]).toEqual([false, true]);
+    expect(read(text, 9).disposition).toBe('unclear');
+  });
+
+  it.each(['STOP', 'stop all', 'BAJA', 'arrêt', 'no mas', 'STOP. It has red lines going toward my ear.'])(
+    'is one as a keyword whatever it is like, and beside a danger: %j',
+    (text) => expect(read(text, 9).intents.optOut).toBe(true),
+  );
+
+  it('is closed by nobody reading it only where nothing is near to a danger', () => {
+    const danger = 'Left peeper has shut up shop this morning haha, looking at this through the right one';
+    expect([read(danger, 2).disposition, read('take me off this list', 2).disposition]).toEqual(['urgent', 'optout']);
+  });
+
+  it('names messages, or nothing else that may be to end', () => {
+    expect(read('who keeps doing this? make it end please', 9).intents.optOut).toBe(false);
+    expect(read('not interested, remove me', 9).intents.optOut).toBe(true);
+  });
+});
+
 it('a wish for messages is no wish for their end, also beside a danger', () => {
   const { intents, alert } = read('START, please send me the texts again, it is bleeding', 9);
   expect([alert, intents.optOut]).toEqual([true, false]);

@@ -140,6 +140,38 @@ describe('red flags', () => {
   });
 });
 
+describe('a red flag of somebody else', () => {
+  it.each([
+    'my mum, who you treated on Friday, has pus on her chin',
+    'wife had her session with you and she is bleeding',
+    'Mon mari a fait le soin mardi chez vous, il a de la fièvre',
+    'mi hija, la que atendieron el lunes, tiene ampollas',
+  ])('alarms where the clinic treated them: %j', (text) => {
+    expect(triageText(text, { language: 'en', day: 3 }).alert).toBe(true);
+  });
+
+  it.each(['my mum has pus on her chin', 'mon mari a de la fièvre', 'mi hija tiene ampollas'])(
+    'waits for a person where nothing says so: %j',
+    (text) => {
+      expect(triageText(text, { language: 'en', day: 3 })).toMatchObject({ alert: false, disposition: 'unclear' });
+    },
+  );
+});
+
+describe('a figure', () => {
+  it.each([
+    ['39 since noon, took paracetamol', true],
+    ['I have 39, staying in the shade', true],
+    ["J'ai 39, je reste à l'ombre", true],
+    ['it is 39 degrees outside, all good', false],
+    ['il fait 39 à l’ombre, peau nickel', false],
+    ['40 grados a la sombra y la piel bien', false],
+    ['37 au thermomètre, en pleine forme', false],
+  ])('is a fever or the weather: %j', (text, alert) => {
+    expect(triageText(text, { language: 'en', day: 3 }).alert).toBe(alert);
+  });
+});
+
 describe('a denied red flag', () => {
   it.each([
     'no bleeding',

@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readByLists } from '../../shared/domain/triage/by-lists.ts';
-import {
-  type LikenessKind,
-  likenessBuckets,
-  likenessFeatures,
-  likenessKinds,
-} from '../../shared/domain/triage/likeness.ts';
+import { likenessBuckets } from '../../shared/domain/triage/feature-hash.ts';
+import { likenessFeatures } from '../../shared/domain/triage/likeness.ts';
+import { type LikenessKind, likenessKinds } from '../../shared/domain/triage/weighed-features.ts';
 import { packableWordClasses } from '../../shared/domain/triage/word-class-packing.ts';
 import { corpus } from '../bench/triage-quality.ts';
 import { wordClasses } from './word-classes.ts';

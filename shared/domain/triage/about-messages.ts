@@ -1,7 +1,7 @@
-import { messages } from './opt-out-request.ts';
+import { messages } from './names-of-messages.ts';
 import type { TextWord } from './text-words.ts';
 
-/** Of these a text speaks of messages without wanting their end: it wants them, fewer, elsewhere or again, or asks about them. */
+/** With these a text rather wants messages, fewer, elsewhere or again, or asks about them. */
 const keeping = new Set(
   `keep keeps keeping again back restart resume instead useful helpful handy like love liked accident accidentally mistake error
   wrongly still before after between only other prefer mejor appointment appointments booking visit membership deposit voicemail
@@ -24,27 +24,53 @@ const alsoSent =
 export const speaksOfMessages = (words: readonly TextWord[]): boolean =>
   words.some(({ text }, at) => (messages.test(text) && words[at + 1]?.text !== 'of') || alsoSent.test(text));
 
-/** "Don't stop the texts", "no me quiten de la lista". */
+/** "Don't stop the texts", "no me quiten de la lista": within one clause, unlike "not interested, remove me". */
 export const deniesAnEnd = (words: readonly TextWord[]): boolean =>
-  words.some(
-    ({ text }, at) =>
-      denials.has(text) &&
-      words
-        .slice(at + 1, at + 1 + widest)
-        .some(
-          (after, index) => endings.test(after.text) || (after.text === 'take' && words[at + 2 + index]?.text === 'me'),
-        ),
-  );
+  words.some(({ text }, at) => {
+    if (!denials.has(text)) return false;
+    // After its verb a French "pas" denies that: "ça va pas la tête, retirez-moi".
+    const reach = text === 'pas' ? 1 : widest;
+    for (let next = at + 1; next <= at + reach; next += 1) {
+      const word = words[next];
+      if (word === undefined || word.opens !== 'none') return false;
+      if (endings.test(word.text) || (word.text === 'take' && words[next + 1]?.text === 'me')) return true;
+    }
+    return false;
+  });
 
-/** Whether something in it speaks against a wish for an end of messages: "don't stop the texts", "keep me on the list". */
-export const keepsMessages = (words: readonly TextWord[]): boolean =>
-  words.some(({ text }) => keeping.has(text)) ||
+const asking = /^(text|message|msg|email|mail|contact|call|ring|phone|ping)$/;
+const times = new Set(
+  'next tomorrow later monday tuesday wednesday thursday friday saturday sunday soon back when'.split(' '),
+);
+/** "Text me next week". */
+const asksForOne = (words: readonly TextWord[], at: number): boolean =>
+  asking.test(words[at]?.text ?? '') && words[at + 1]?.text === 'me' && times.has(words[at + 2]?.text ?? '');
+/** "Stop by text?" announces a visit. */
+const stopsBy = (words: readonly TextWord[], at: number): boolean =>
+  words[at]?.text === 'stop' && words[at + 1]?.text === 'by';
+
+/** Whether messages are wanted, or missed, in so many words: "don't stop the texts", "send me more", "you are not texting me". */
+export const wantsMessages = (words: readonly TextWord[]): boolean =>
+  words.some((_word, at) => asksForOne(words, at) || stopsBy(words, at)) ||
   words.some(
     ({ text }, at) =>
       wishing.has(text) && /^(more|mas)$/.test(words[at + 1]?.text ?? '') && !denials.has(words[at - 1]?.text ?? ''),
   ) ||
-  // "You are not texting me", "not getting the texts": none came.
   words.some(
     ({ text }, at) => text === 'not' && /^(text|send|gett|receiv|messag)ing$/.test(words[at + 1]?.text ?? ''),
   ) ||
   deniesAnEnd(words);
+
+/** Whether a word in it speaks rather for messages, or for other messages, than for their end. */
+export const speaksForMessages = (words: readonly TextWord[]): boolean => words.some(({ text }) => keeping.has(text));
+
+/** What else people want to end. */
+const otherThings = new Set(
+  `it its this that itching itch bleeding bill charge payment fee marks scars spots bumps lines products product cream slot
+  ca cela ceci facture prelevement creme croutes taches plaques boutons cicatrices
+  eso esto aquello necesito cuenta cobro crema manchas cicatrices picazon comezon granos turno`.split(/\s+/),
+);
+
+/** "Make it stop", "I do not want these marks": a wish for an end, perhaps of something else than messages. */
+export const speaksOfOtherThings = (words: readonly TextWord[]): boolean =>
+  words.some(({ text }) => otherThings.has(text));

@@ -4,7 +4,10 @@ import { type Command, helpIn, optInOf, optOutIn } from './commands.ts';
 import { type Finding, readingOfWords, type WordsRead } from './reading-of-words.ts';
 import type { Symptom } from './red-flag.ts';
 import type { Sign } from './sign.ts';
-import { isOfEverydayLife } from './word-classes.ts';
+import { tellsMore } from './tells-more.ts';
+import { isAfterTurn } from './turns.ts';
+import { unexplainedIn } from './unexplained-words.ts';
+import { wellbeingOf } from './wellbeing.ts';
 
 export interface TriageContext {
   /** The client's language, else the clinic's: a hint, since people mix. */
@@ -44,6 +47,7 @@ export type TextRule =
   | 'like-a-danger'
   | 'like-harmless'
   | 'like-an-opt-out'
+  | 'unlike-an-opt-out'
   | 'not-understood';
 
 /** The rule that spoke and the listed word it found: never the client's own text. */
@@ -175,17 +179,14 @@ export const readByLists = (text: string, context: TriageContext): ReadByLists =
   };
 };
 
-const letterOrFigure = /^[\p{L}\p{N}]/u;
-
 /** The words alone, as commands are looked for: neither question marks nor pictures among them. */
 const withoutMarks = ({ words }: WordsRead): PlainWord[] => {
   const plain: PlainWord[] = [];
   let afterMark = true;
-  for (const { text, opens } of words)
-    if (letterOrFigure.test(text)) {
-      plain.push({ text, opensClause: afterMark || opens !== 'none' });
-      afterMark = false;
-    } else afterMark = true;
+  for (const { text, opens, known } of words) {
+    if (!known.mark) plain.push({ text, opensClause: afterMark || opens !== 'none' });
+    afterMark = known.mark;
+  }
   return plain;
 };
 
@@ -204,53 +205,6 @@ const questionIn = ({ words, cues }: WordsRead): { word: string; at: readonly nu
   return asks && { word: asks.listed, at: asks.at };
 };
 
-const unexplainedIn = ({ words, explained }: WordsRead, taken: ReadonlySet<number>): number[] => {
-  const namesStand = words.filter(({ capital }) => capital).length * 3 <= words.length;
-  return words.flatMap((word, at) => {
-    if (explained.has(at) || taken.has(at) || word.known.everyday || isPicture(word.text)) return [];
-    if (isOfEverydayLife(word.text)) return [];
-    if (word.capital && namesStand && word.opens !== 'sentence' && word.known.terms.length === 0) return [];
-    return word.value !== undefined && word.value < 100 ? [] : [at];
-  });
-};
-
-/** An emoji of no list; those that tell of danger or distress are listed. */
-const isPicture = (text: string): boolean => /^\p{Extended_Pictographic}/u.test(text);
-
-const unfinished = new Set('but mais pero except sauf excepto'.split(' '));
-
-interface Wellbeing {
-  good: boolean;
-  /** Something good is said that is no denial: "no redness" says nothing of what stands beside it. */
-  saysGood: boolean;
-  bad: boolean;
-  /** Thanks and nothing else: no report. */
-  courtesy: boolean;
-  reasons: Decided[];
-}
-
-const turnings = new Set('but mais pero except sauf excepto salvo however though although aunque cependant'.split(' '));
-const harmless = ['good', 'easing', 'gone', 'mild', 'thanks', 'booking', 'ask', 'treatment', 'idiom'] as const;
-
-/** "Apart from the green bit", "à part ça", "aparte de". */
-const isPartingFrom = (words: WordsRead['words'], at: number): boolean =>
-  /^(apart|aside|other|besides|hormis|part|aparte|fuera)$/.test(words[at]?.text ?? '') &&
-  /^(from|than|the|a|de|le|la|les|el|los|un|une|this|my|mon|ma|mi)$/.test(words[at + 1]?.text ?? '');
-
-/** "When I smile only one side goes up. It's not sore": what is denied says nothing of another sentence. Source: docs/clinical.md U9. */
-const tellsMore = ({ words, cues }: WordsRead, findings: readonly Finding[]): boolean => {
-  const starts = words.flatMap(({ opens }, at) => (opens === 'sentence' ? [at] : []));
-  return starts.some((from, index) => {
-    const to = starts[index + 1] ?? words.length;
-    const within = (at: number): boolean => at >= from && at < to;
-    return (
-      to - from >= 4 &&
-      !findings.some(({ at }) => at.some(within)) &&
-      !harmless.some((cue) => (cues.get(cue) ?? []).some((one) => within(one.from)))
-    );
-  });
-};
-
 /** Signs that are usual for days and told as they are; what swells, burns or hurts may be about to grow in words of no list. Source: docs/clinical.md U8. */
 const unchanging: ReadonlySet<Finding['rule']> = new Set([
   'redness',
@@ -261,66 +215,3 @@ const unchanging: ReadonlySet<Finding['rule']> = new Set([
   'bumps',
   'bruise',
 ]);
-
-/** "All ok apart from the green bit": what is told after a turn matters most. */
-const isAfterTurn = (words: WordsRead['words'], at: number): boolean =>
-  words.slice(0, at).some(({ text }, before) => turnings.has(text) || isPartingFrom(words, before));
-
-/** "Fine, except that my towel needs changing": what follows a turn must say something harmless by itself. */
-const turnsUnexplained = (words: WordsRead['words'], cues: WordsRead['cues'], findings: readonly Finding[]): boolean =>
-  words.some(({ text }, turn) => {
-    if (!turnings.has(text) && !isPartingFrom(words, turn)) return false;
-    const next = words.findIndex(({ opens }, at) => at > turn && opens === 'sentence');
-    const end = next < 0 ? words.length : next;
-    // "I was worried but" and "though" at the end stand alone.
-    if (end - turn <= 2 && text !== 'except' && text !== 'sauf') return false;
-    const within = (at: number): boolean => at > turn && at < end;
-    return !(
-      harmless.some((cue) => (cues.get(cue) ?? []).some(({ from }) => within(from))) ||
-      findings.some(({ grade, at }) => grade !== 'not-theirs' && at.some(within))
-    );
-  });
-
-const deniers = new Set('not isnt arent doesnt dont didnt wasnt never hasnt havent cant pas no sin nothing'.split(' '));
-const deniedWords = /^(no|not|nothing|none|zero|cero|without|sans|sin|pas|aucune?|ni|nada|ningun|rien|plus)\b/;
-const degrees = new Set(
-  'so very too that all really quite exactly feeling doing looking super tres trop muy tan la todo estoy esta es me va se'.split(
-    ' ',
-  ),
-);
-/** The check asks whether the skin is well; the French menu names 1 as "oui". */
-const agreeing = new Set('yes yep yup yeah oui ouais si sip'.split(' '));
-const asksSomething = (cues: WordsRead['cues']): boolean => cues.has('ask') || cues.has('booking') || cues.has('if');
-
-const wellbeingOf = ({ words, cues }: WordsRead, findings: readonly Finding[]): Wellbeing => {
-  const denied = (from: number): boolean => {
-    let at = from - 1;
-    while (at >= 0 && from - at <= 3 && words[at + 1]?.opens === 'none' && degrees.has(words[at]?.text ?? '')) {
-      if (deniers.has(words[at]?.text ?? '')) return true;
-      at -= 1;
-    }
-    return words[at + 1]?.opens === 'none' && deniers.has(words[at]?.text ?? '');
-  };
-  const goods = cues.get('good') ?? [];
-  const good = goods.find(({ from, at }) => at.length > 1 || !denied(from));
-  const deniedGood = goods.find(({ from, at }) => at.length === 1 && denied(from));
-  const bad = (cues.get('bad') ?? []).find(({ from }) => !denied(from)) ?? deniedGood;
-  const goodNews = findings.some(
-    ({ grade, listed }) => grade === 'good-news' && !/^(wor|pe[ou]|preoc|inqui|scar|concern)/.test(listed),
-  );
-  const thanks = cues.get('thanks') ?? [];
-  const courtesy = thanks.length > 0 && findings.length === 0 && !good && !bad && !asksSomething(cues);
-  const agrees = words.length <= 3 && words.some(({ text }) => agreeing.has(text)) && findings.length === 0;
-  return {
-    good: good !== undefined || goodNews || agrees,
-    saysGood: goods.some((one) => !deniedWords.test(one.listed) && (one.at.length > 1 || !denied(one.from))),
-    // "Fine but": the important part is missing.
-    bad: bad !== undefined || unfinished.has(words.at(-1)?.text ?? '') || turnsUnexplained(words, cues, findings),
-    courtesy,
-    reasons: [
-      ...(courtesy ? [{ rule: 'courtesy' as const, word: '', at: [] }] : []),
-      ...(good ? [{ rule: 'good-answer' as const, word: good.listed, at: good.at }] : []),
-      ...(bad ? [{ rule: 'bad-answer' as const, word: bad.listed, at: bad.at }] : []),
-    ],
-  };
-};

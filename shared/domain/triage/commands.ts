@@ -1,7 +1,8 @@
 import { helpWords, optInWords, optOutRequests, optOutUrging, optOutWords } from '../carrier-keywords.ts';
 import { bareMessage, isCourtesy, type PlainWord } from '../plain-words.ts';
 import { deniesAnEnd } from './about-messages.ts';
-import { between, isRequest, messages } from './opt-out-request.ts';
+import { messages } from './names-of-messages.ts';
+import { between, isRequest } from './opt-out-request.ts';
 import type { WordsRead } from './reading-of-words.ts';
 
 /** A word or phrase that asks something of the system. */
@@ -54,8 +55,9 @@ const notWished =
 
 /** "I want these texts to end", "no need to text me again": an end of something, and messages, in one clause. */
 const wishForSilence = ({ words }: WordsRead): { word: string; at: readonly number[] } | undefined => {
-  for (const [at, { text }] of words.entries()) {
-    if (!messages.test(text)) continue;
+  for (let at = 0; at < words.length; at += 1) {
+    const { text, known } = words[at] ?? {};
+    if (text === undefined || !known?.namesMessages) continue;
     const from = words.slice(0, at + 1).findLastIndex((word, index) => index === 0 || word.opens !== 'none');
     const next = words.slice(at + 1).findIndex(({ opens }) => opens !== 'none');
     const to = next < 0 ? words.length : at + 1 + next;
@@ -98,15 +100,28 @@ const plainStops = new Set(
     .split(' ')
     .concat('opt out', 'stop all', 'ya paren', 'ya basta', 'basta ya', 'ya dejen', 'paren ya', 'no mas'),
 );
+/** In words. What is longer is no command, however often it is said. */
+const longestCommand = Math.max(
+  ...[optOutWords, optOutRequests, misspeltStops, plainStops].flatMap((commands) =>
+    [...commands].map((command) => command.split(' ').length),
+  ),
+);
+
 /** What is to be stopped is then something else. */
 const aimed = new Set('the this that by at in for using being having to if bleeding itching picking'.split(' '));
 
 const clauseThatStops = (words: readonly PlainWord[], alert: boolean): string | undefined => {
-  const starts = words.flatMap(({ opensClause }, at) => (opensClause ? [at] : []));
-  const clauses = starts.map((from, index) => optOutMessage(words.slice(from, starts[index + 1])));
   // Beside an alarm "stop" at the end may be what the bleeding should do, unless messages are spoken of.
-  const ends = alert && !words.some(({ text }) => messages.test(text)) ? clauses.slice(0, 1) : clauses;
-  return ends.find((clause) => plainStops.has(clause));
+  const firstAlone = alert && !words.some(({ text }) => messages.test(text));
+  let from = 0;
+  for (let at = 1; at <= words.length; at += 1) {
+    if (at < words.length && !words[at]?.opensClause) continue;
+    const clause = optOutMessage(words, from, at);
+    if (plainStops.has(clause)) return clause;
+    if (firstAlone) return undefined;
+    from = at;
+  }
+  return undefined;
 };
 
 /** Whether the text asks who is writing. */
@@ -136,16 +151,20 @@ const openers = new Set(
 );
 
 /** The message without what people add when they want an end of it: "STOP STOP", "stop please now", "no mas no mas". */
-const optOutMessage = (words: readonly PlainWord[]): string => {
-  const repeated = words.filter((word, at) => word.text !== words[at - 1]?.text);
-  const once = repeated.slice(
-    Math.max(
-      0,
-      repeated.findIndex(({ text }) => !openers.has(text)),
-    ),
-  );
-  const own = once.findLastIndex(({ text }) => !optOutUrging.has(text) && !isCourtesy(text));
-  const bare = bareMessage(once.slice(0, own + 1));
+const optOutMessage = (words: readonly PlainWord[], from = 0, to = words.length): string => {
+  const textAt = (at: number): string => words[at]?.text ?? '';
+  let first = from;
+  while (first < to && openers.has(textAt(first))) first += 1;
+  if (first === to) first = from; // "Yes please" is nothing but what comes before.
+  let last = to - 1;
+  while (last >= first && (optOutUrging.has(textAt(last)) || isCourtesy(textAt(last)))) last -= 1;
+  const once: PlainWord[] = [];
+  for (let at = first; at <= last; at += 1) {
+    const word = words[at];
+    if (word && word.text !== once.at(-1)?.text) once.push(word);
+    if (once.length > 2 * longestCommand) return '';
+  }
+  const bare = bareMessage(once);
   // Only "stop it": what somebody wants to cancel, remove or end may be a visit, a patch or worse.
   if (bare === 'stop it') return 'stop';
   const half = bare.slice(0, (bare.length - 1) / 2);

@@ -14,6 +14,7 @@ export type Cue =
   | 'if'
   | 'ask'
   | 'other-person'
+  | 'treated-here'
   | 'other-part'
   | 'skin'
   | 'booking'

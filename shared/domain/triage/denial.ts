@@ -4,14 +4,14 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** Words that deny what follows. */
 const deniers = set(
-  'no not nope isnt arent aint wasnt werent doesnt dont didnt havent hasnt hadnt without nor never none nothing zero cero zilch pas aucun aucune sans ni jamais rien non sin ningun ninguna tampoco nunca nada neither',
+  'no not nope isnt arent aint wasnt werent doesnt dont didnt havent hasnt hadnt without nor never none nothing zero cero zilch pas aucun aucune sans ni jamais rien non sin ningun ninguna tampoco nunca jamas nada neither',
 );
 /** May stand between a denial and what it denies. */
 const passable = set(
   `any anything a an the of to take taking for need needed single one drop drops spot speck specks bit like free from moindre ombre salio salido sale salir salieron aparecio hizo hice dio ve nota constate remarque presente presentado visto haber habia habido some sign signs symptom symptoms trace hint real visible actual actually really at all major serious significant obvious new other further excessive more bad weird crazy
    have had has having been being be was are got get getting noticed notice noticing see seen seeing feel feeling felt experienced experiencing there feels longer yet even to
    ne n de d du des le la les l un une signe signes trace aucun eu vraiment du tout plus a ai pas est sont y en ressens ressenti vu constate
-   in en el los las una hay tengo tiene tuve he e tenido ha habido me se esta estoy estan es veo noto siento senal senales rastro mas mucho_ nada ningun ninguna ni qui presento visto notado sentido tampoco`,
+   in en el los las una hay tengo tiene tuve he e tenido ha habido volvio volvieron vuelto volver me se esta estoy estan es veo noto siento senal senales rastro mas mucho_ nada ningun ninguna ni qui presento visto notado sentido tampoco`,
 );
 /** Carries a denial on: "no bleeding or fever". */
 const joiners = set('or nor ou ni o u');
@@ -85,6 +85,7 @@ const isLimited = (words: readonly ReadWord[], to: number): boolean => {
     const word = words[at];
     if (word === undefined || word.opens !== 'none') return false;
     if (word.text === 'so' && words[at + 1]?.text === 'far') return false;
+    if (word.text === 'segun' || word.text === 'selon') return false;
     if (wasBefore(words, at)) return true;
     if (word.text === 'like' || word.text === 'comme' || word.text === 'como')
       return !generalWords.has(words[at - 1]?.text ?? '');

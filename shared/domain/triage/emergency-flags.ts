@@ -36,6 +36,9 @@ export const emergencyFlags: readonly RedFlag[] = [
       food|water|drink|anything|pills wont_go_down|wont_stay|stuck|hard, get|getting|keep|keeping food|water|drink|anything down hard|wont|cant|trouble, hard|trouble|cant|cannot|struggling get|getting|keep food|water|drink|anything down, puffing after|stairs|just, out_of_puff, breathless, comida|agua no_me_pasa|no_pasa|se_me_atora|atora, no_me_pasa la_comida|el_agua|nada, nourriture|eau passe_pas|coince*
       silba pecho, me_silba, siffle poitrine|quand_je_respire, whistling|whistles chest|breathing|when_i_breathe
       no_me entraba|entraba_el|entra|entra_el aire, pecho apreta*
+      had_to_stop no_air|no_breath|out_of_breath, reprendre de_l_air|mon_souffle|son_souffle tous|chaque|obligee|oblige, no_air playing|walking|stairs|kids, falta|faltaba|falto el_aire, me_quedo sin_aire, sin_aire subir|al|cuando
+      palpitant fait_n_importe|fait_nimporte|s_emballe|cogne, coeur a_120|a_130|a_140|a_150|a_160 la|jsuis|je_suis|assise|assis|allongee|allonge|au_repos|sans|dans_mon_lit|au_lit, heart|pulse|watch says|at|is|reads 120|130|140|150|160 lying|sitting|bed|sofa|just, heart thump*|pound*|hammer*|jumping out_of_my, thump|thumping|pounding out_of_my_chest|out_of_my_shirt
+      etouffe depuis|encore, etau sur_la_poitrine|poitrine, chest been|is|feels|feeling|s tight|heavy, chests been_tight, chest tight all_day|today|since, respira con_un_silbido|con_silbido|raro|mal, heart|hearts pounding|racing|thumping hours|straight|lying|nonstop, corazon saltando|aleteos|brincando|a_mil, coeur|palpitant tam_tam|galope|fait_tam_tam, silbido pecho|respir*
     `,
     source: 'docs/clinical.md R1',
   },
@@ -61,6 +64,8 @@ export const emergencyFlags: readonly RedFlag[] = [
       tongue takes|taking|filling whole|up|space, tongue weird|strange|thick|fat|heavy
       lengua rara|gorda|pesada|grande|no_me_cabe, no_me_cabe lengua
       campanilla hinch*, hinch* campanilla, hard_to_get_down, lip|lips up_like
+      labios|labio no_paran de_inflarse|de_hincharse|de_crecer, babines|lippes|babine enfle*|gonfle*, levres|levre arretent_pas|n_arretent_pas|arrete_pas de_gonfler|d_enfler
+      bouche|langue|levre en_train_de_gonfler|gonflee|gonfle, avale|avaler difficilement|mal|avec_peine, no_me_pasa ni_el_agua|la_saliva, puede|puedo tragar no|apenas|cuesta, langue gonflee
     `,
     source: 'docs/clinical.md R2',
   },
@@ -93,6 +98,8 @@ export const emergencyFlags: readonly RedFlag[] = [
       press*|pressure|holding|held wont_stop|wont_quit|doesnt_stop|not_stopping|just_wont, minutes|hours|hour wont_stop|just_wont_stop|wont_quit
       soaked|soaking|saturated whole|entire flannel|towel|tissue|shirt|pillow|bandage|dressing|pad|gauze
       aint|not|isnt|wont clotting|clot, aspirin|blood_thinners bleed*|clot*
+      no_coagula, no_coagula_ya, no_cuaja, ne_coagule pas, wont|doesnt|not clot|clotting
+      soaked two|three|four|2|3|4|5 cloths|flannels|towels|tissues|gauzes|pads, soaked two|three|2|3 face_cloths
     `,
     source: 'docs/clinical.md R3',
   },
@@ -126,6 +133,8 @@ export const emergencyFlags: readonly RedFlag[] = [
       took_a_weakness, carry|carried me_out, greyed_out, grey_out|gray_out, vaguido, see_stars, seeing_stars
       tout_bouge autour, sur_un_bateau, vois points_noirs|petits_points_noirs, veo puntitos|lucecitas|estrellitas
       nearly|almost went_down in_the_shop|in_the_kitchen|in_the_street|in_the_shower|in_the_bathroom|at_work, nearly|almost_keeled over, keeled_over
+      everything|it_all goes|went|going black|dark, all_went black|dark, tout_devient noir, woke_up|came_to|came_round|found_myself on_the_floor|on_the_bathroom_floor|on_the_kitchen_floor|on_the_tiles, how_long_i_was|how_long_ive_been there|out|on_the_floor, went_over in|at the_queue|the_shop|the_kitchen, se_me_puso|todo_se_puso|se_pone|se_puso todo_negro|negro_todo, todo_negro al|cuando|por, me_desperte|amaneci|apareci en_el_suelo|en_el_piso, arrete_pas|n_arrete_pas de_tourner, tout|ca tourne autour_de_moi|quand_je_me_leve
+      mareado|mareada|maree|mareo casi me_voy_al_piso|me_caigo|me_desmayo, casi pierdo el_conocimiento|la_conciencia, pierdo|perdi|perdio el_conocimiento, se_desvanecio, desvanecio, se_desmayo, a_eu un_malaise, fait un_malaise, s_est_evanoui*, evanouie|evanoui deux_fois|ce_matin|hier, lite|lited headed, thought_id|thought_i_d|going_to faint, head a_spin|spinning, gone|went very|so pale and_dizzy|and_faint|and_clammy
     `,
     source: 'docs/clinical.md R4',
   },
@@ -150,6 +159,10 @@ export const emergencyFlags: readonly RedFlag[] = [
       only_one_side goes_up|moves|works|lifts, smile|smiling only_one_side|one_side|crooked|lopsided|wonky, side_of_my_mouth|corner_of_my_mouth droops|drooping|hangs|wont, souris|sourire un_seul_cote|de_travers, sonrio|sonreir un_lado|chueco|torcida
       half of_my_smile|of_my_face gone|on_holiday|dropped|missing|asleep|drooping|vanished, smile gone_on_holiday|has_dropped|is_uneven|is_lopsided
       smile|smiles|mouth gone crooked|wonky|lopsided|squint, gone_crooked, words coming_out|come_out mushy|wrong|slurred|funny|jumbled, ladeo|torcio|chueco la_cara|la_boca|cara|boca, torcio un_poquito|un_poco la_boca, mache* mes_mots, mots s_emmelent|semmelent|se_melangent, parole|mots emmeles
+      mouth|lip does|makes|has|pulls funny|strange|odd down|one_side, bouche fait drole_de_pli|un_drole_de_pli|un_pli, souris que_d_un_cote|que_dun_cote|d_un_seul_cote, parle mou|pateux|bizarre|mal|flou, parole embrouillee|pateuse|confuse, du_mal|peine a_prononcer|a_articuler|a_parler, rien d_audible, sort|sorti|sortent pas les_mots, mots sortent_pas|ne_sortent_pas|se_melangent, machouille quand_je|parle|mots
+      face has_dropped|dropped|dropping|has_fallen one_side|on_one_side, se_le|se_me|se_te|se cayo|callo un_lado|media cara, cayo un_lado_de_la_cara, hablo como_si|igual_que tomado|tomada|borracho|borracha|bebido|bebida, me_cuesta pronunciar|articular, cuesta_como pronunciar, came_out_as mush|gibberish|nonsense, words come|came_out wrong|mush|jumbled, lip didnt|doesnt|wont do_as|do_what, comprennent_rien quand_je_parle, comprend_pas quand_je_parle, lip|mouth drool|dribbl|spill* one_side
+      elocution pateuse, arrive_pas|arrive_plus|jarive_pas|narrive a_parle*|a_parler|a_sourire|a_articuler, mitad de_la_boca|de_la_cara no_me_responde|no_responde|no_se_mueve, parpado no_me_baja|no_baja|no_cierra, arrive_plus a_sourire, boca|nariz para|hacia la_derecha|la_izquierda, guina|guino bien no|parpado
+      visage|figure|joue|bouche|tete pend|tombe|pendouille d_un_cote|du_cote|a_gauche|a_droite, ceja|parpado derecha|izquierda|derecho|izquierdo no_sube|no_baja
     `,
     source: 'docs/clinical.md R5',
   },
@@ -170,6 +183,8 @@ export const emergencyFlags: readonly RedFlag[] = [
       cant|cannot|couldnt read with|out_of|from eye, cant_read eye|phone|screen
       vois|voit presque_plus|qu_a_moitie|a_moitie, ne_vois presque
       vision bit_off|off|funny|weird|gone|strange|dodgy, perdi|perdio|pierdo vision|vista, casi_no veo
+      yeux|yeu|oeil|zyeu voi|voit|voient pas_clair|plus_comme_avant|flou|trouble|double, distingue|distinguer plus_bien|mal|pas les_lettres|les_visages, vue se_brouille|brouille|qui_se_brouille, ve|veo|vi doble|borroso|nublado, voyais|voyait|vois trouble|double|flou
+      hardly|barely|cant see_out_of_it|see_out
     `,
     source: 'docs/clinical.md R6',
   },
@@ -206,6 +221,13 @@ export const emergencyFlags: readonly RedFlag[] = [
       envie den_finir, vous_dis_adieu, mourir serait|serai plus_simple|mieux|plus_facile, plus_exister, jveu|jveux|veu|veux pu_vivre|plus_vivre, un_train_et c_est_regle|regle, je_vais|jvais|jvai disparaitre, gout_de_vivre, compte mes_comprimes|mes_cachets|mes_medicaments, medicaments|comprimes dans_un_sac, range mes_papiers
       tous_les_medicaments de_la_maison, medicaments dans_un_sac, pills|tablets in_a_bag, all_the_pills|all_the_tablets
       yo_no_existiera, no_existiera, si_no_estuviera todos|todo|mejor, if_i_wasnt_here, if_i_werent_here, si_je_n_etais_plus_la, si_j_existais_plus
+      je_me_tue, jme_tue, part_pas|parte_pas|passe_pas|marche_pas|finit_pas je_me_tue|jme_tue|je_me_bute, me_tuerai, laissez|laisse|laissez_moi mourir, laissez_moi_crever, rester|etre sur_cette_terre veux|envie plus|pas, plus_rester_sur_cette_terre, plus_envie d_etre_la|detre_la, pu_etre icitte|icite|la, chu|jsuis|suis tannee_de_tout|tanne_de_tout|tannee_de_toute|tanne_de_toute, regarde le_balcon|le_pont|la_fenetre serait|plus_simple, me_gratte|me_brule|me_pince expres, si_je_meurs_vous
+      had_a_go at_my_arms|at_my_wrists|at_my_legs, had_another_go at_my_arms|at_my_wrists, looking|looked|stared at_the_bridge|off_the_bridge, mirando el_puente|al_puente, rasoir|lame pas_pour la_barbe|les_jambes|me_raser, razor not_for shaving|my_legs, no_desperte ojala, ojala_no_despertara, ojala_no_amanezca
+      want|wanna|wants|wanted|going too_die|to_die|2_die, i_want_die, feel|feeling like ending_it, wish i_hadnt|id_not|i_didnt|i_never woken_up|wake_up|woke_up, wants|wanted|trying|threatening to_kill_herself|to_kill_himself|to_die|to_end_her_life|to_hurt_herself, be|ill_be dead by, wont|not|longer be_alive|alive for, dont|do_not|doesnt|not want_to_be_alive|wanna_be_alive|want_to_live|want_to_be_here, want_to_be_alive no_longer|dont|not, looking|looked up_ways, ways to_do_it|to_kill|to_end_it, nearly|almost walked|stepped|jumped in_front, walked in_front_of a_train|a_bus|a_car, done|im_done with_living|with_life|with_this_life, enough|had_enough goodbye, goodbye forever|everyone|world
+      jve|jveu|jveux|veu|veux mourir|crever, jve_mourir, pense|pensais|voulu|voulais|veux|vais|vai a_me_pendre|me_pendre|me_flinguer|me_foutre_en_l_air|me_buter, me_pendre, me_flinguer, plus aucune|aucune raison|raisons de_vivre, aucune_raison_de_vivre, peux|peut plus_de_cette_vie|plus_de_vivre, plus_de_ce_visage_et_de_cette_vie, partir pour_de_bon|pour_toujours, la_vie me_dit_plus_rien|ne_me_dit_plus, endormir et_ne_jamais|et_ne_plus|et_jamais, jamais_me_reveiller, si_je_disparais, medicaments|pilules|cachets devant_moi, dites a_ma_famille|a_mes_enfants que_je_les_aime
+      prefiero|quisiera|mejor estar_muerta|estar_muerto|morir|morirme, me_quiero_ir pa_siempre|para_siempre, no_quiero seguir_aqui|seguir_viviendo|seguir_asi_con_la_vida, quiero hacerme_algo_malo|hacerme_dano|hacerme_algo, hacerme_algo_malo, se_quiere|quiere matar|morir|hacer_dano, se_quiere_matar, toy|estoy mamao|mamado|harto|cansada|cansado de_la_vida|de_vivir, digan a_mi_familia|a_mis_hijos que_los_quiero
+      feel|feeling like_dying, like_dying_only, life is_finished_for_me
+      pas_pour_la_barbe, pas_pour_me_raser
     `,
     source: 'docs/clinical.md R24',
   },

@@ -53,6 +53,8 @@ spoke turned mind matter care cares caring case fact idea reason sign signs side
   suppose
   ignore praise benefit cracker kit artist daisy kindness excuse online mummy satellite fella win facemask communion spirits letter helmet noticeably grandchildren nowt owt telly everthing everyting wfh describes nil instructed
   swabbed guessed
+  swotting swotted barked butcher butchers cheking chekin infectious
+  lids lid gripped grippy swore swear worrier heatwave
 `;
 
 /** Everyday words that are no misspelling of a dangerous one; what they mean, a person reads. */

@@ -31,6 +31,8 @@ export const everydayFrench = `
   bein miettes jentillesse intacte sereine convient riz tissu encourageant cadeau sac tantie normaux poule achete pharmacie apprecie repartis aussitot ados moquent zen souriant ecrit retro souri confirme critique pareille sauna cordiales gerable vivante cache couvre essuyes particulie formation rentrant
    filtre amande joli suivait battent aboie avouer banque piqure piqures passages mignon deroule jetais chouchoute bridge crevette croco verre fauteuil vite soldes pleine parking
   tronche planque bronche broncher rocade pitre pitres pige piges chauffage chauffeur paon infiniment camionnette depanneuse panne
+  choi choisi chofe visios plais gifle gifles lavait noter verger ballons pompier pompiers bal
+  aiguille aiguilles essuyer essuyee meteo
 `;
 
 /** Everyday words that are no misspelling of a dangerous one; what they mean, a person reads. */

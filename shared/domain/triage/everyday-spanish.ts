@@ -35,6 +35,8 @@ export const everydaySpanish = `
   camilla acabar labial mundial parejito traia trafico riquisimo pagar mentira borde felicisima tonteria pinchado apretadita encuestas cambie cuarta memoria
   habana hervida propaganda hervir
   desayunando desayune desayunamos desayunado
+  vonita vonito yevo yeva brocha brochas trillizas trillizos festejando festejo regano reganaron peladilla barca culebrita manita afebril estrenando regando festejar
+  grite grito gritar gritando duro durar
 `;
 
 /** Everyday words that are no misspelling of a dangerous one; what they mean, a person reads. */

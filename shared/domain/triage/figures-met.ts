@@ -9,13 +9,24 @@ export interface FigureMet {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 const heatWords = set(
-  'temp temperature temprature fever degree degrees degre degres grados c f celsius fahrenheit thermometer thermometre termometro fievre fiebre calentura temperatura temperatura marco indiquait indique marque reads read reading says said thermo nuit noche night soir anoche',
+  'temp temps temperature temprature fever degree degrees degre degres grados c f celsius fahrenheit thermometer thermometre termometro fievre fiebre calentura temperatura temperatura marco indiquait indique marque reads read reading says said thermo nuit noche night soir anoche',
 );
 const otherUnits = set(
   'km kg lb lbs pounds miles mm cm euros euro dollars bucks minutes min mins hours hrs weeks days years yrs year ans anos old am pm percent ml spf heures minutos horas times',
 );
 const painWords = set(
   'pain pains painful hurts hurt hurting sore soreness ache douleur douleurs mal dolor duele dolores itch itching itchy burning throbbing swelling today now aujourd hoy crying cry sobbing tears tylenol advil motrin ibuprofen paracetamol painkillers agony pleure pleurer doliprane lloro llorando llorar paracetamol ibuprofeno',
+);
+const feverMedicines = set(
+  'tylenol advil motrin nurofen paracetamol panadol doliprane dafalgan efferalgan ibuprofen ibuprofene ibuprofeno',
+);
+const feverWords = set('fever fevers fievre fiebre calentura temp thermometer thermometre termometro');
+const gotten = set('have had got ai jai avais tengo tenia tuve');
+/** Before what somebody has; a figure after it is no weather. */
+const having = set('have ive had got im am my me ai avais javais jai j suis tengo tenia tuve tiene estoy');
+/** Where a figure is the weather's. */
+const weather = set(
+  'outside outdoors weather shade sunshine ac aircon afuera calle sombra clima sombrilla abanico dehors ombre clim meteo soleil canicule',
 );
 const outOf = set('out of sur de on');
 
@@ -32,7 +43,13 @@ export const figuresMet = (words: readonly ReadWord[]): FigureMet[] =>
     const unit = words[at + 1];
     if (unit?.opens === 'none' && otherUnits.has(unit.text)) return [];
     const decimal = !Number.isInteger(value);
-    const told = near(words, at, heatWords, 5) || words.length === 1 || besideATemperature(words, at);
+    if (!decimal && isWeather(words, at)) return [];
+    const told =
+      near(words, at, heatWords, 5) ||
+      near(words, at, feverMedicines, 4) ||
+      isHad(words, at) ||
+      words.length === 1 ||
+      besideATemperature(words, at);
     if ((value >= 38 && value < 43) || (value >= 100.4 && value < 109)) {
       if (told || decimal) return [{ at, says: 'fever', value }];
       return [];
@@ -42,6 +59,20 @@ export const figuresMet = (words: readonly ReadWord[]): FigureMet[] =>
     if (value <= 10 && Number.isInteger(value) && isScoreWord(words, at)) return [{ at, says: 'pain', value }];
     return [];
   });
+
+const goingOn = set('je i and et y de this ce depuis since now la desde hoy ahora today but mais pero');
+/** "J'ai 39", "I have 39 since noon": what somebody has, of which no unit is told. */
+const isHad = (words: readonly ReadWord[], at: number): boolean => {
+  const next = words[at + 1];
+  const ends = next === undefined || next.opens !== 'none' || goingOn.has(next.text);
+  return ends && words[at]?.opens === 'none' && gotten.has(words[at - 1]?.text ?? '');
+};
+
+/** "38 degrees in the shade", "40 grados afuera"; and not "I have 39, I stay in the shade". */
+const isWeather = (words: readonly ReadWord[], at: number): boolean =>
+  words.slice(at + 1, at + 5).some(({ text }) => weather.has(text)) &&
+  !words.slice(Math.max(0, at - 3), at).some(({ text }) => having.has(text)) &&
+  !near(words, at, feverWords, 8);
 
 /** "99.1 this morning, now 101". */
 const besideATemperature = (words: readonly ReadWord[], at: number): boolean =>

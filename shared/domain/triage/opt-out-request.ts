@@ -1,9 +1,7 @@
+import { messages } from './names-of-messages.ts';
 import type { Meeting } from './phrases-met.ts';
 import type { WordsRead } from './reading-of-words.ts';
 
-/** What is sent, as people call it. */
-export const messages =
-  /^(te?xte?[sd]?|te?xting|txts?|messages?|messaging|msgs?|sms|reminders?|notifications?|notifs?|list|liste|lista|number|numero|contact(ing|er|ar|arme|ez|en)?|me[nm]sa[jg]e?s?|mensajitos?|msjs?|textos?|textitos?|avisos|recordatorios|rappels?|relances?|envois?|envios?|chat|marketing|communications?|bot|robot|recaditos?|msjs?|updates?|emails?|alertas?|alertes?|ecrire|ecrivez|escrib(an|ir|irme|iendo|irnos|iendome))$/;
 /** May stand between that and the messages; any other word means that something else is to end. */
 export const between =
   /^(a|me|my|our|the|these|this|those|all|any|more|of|from|with|off|out|to|it|sending|getting|receiving|text|texting|phone|automated|automatic|annoying|name|just|please|ever|really|already|again|kindly|now|your|so|whatever|stupid|damn|dumb|bloody|fucking|estar|que|tanto|tantos|donc|many|follow|up|daily|weekly|aftercare|health|care|clinic|check|mi|mis|el|los|las|estos|de|me|mas|mandar(me)?|enviar(me)?|moi|mon|ma|les|mes|ces|vos|d|la|le|m|recevoir|envoyer)$/;

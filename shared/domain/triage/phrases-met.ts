@@ -38,7 +38,16 @@ const parting = new Set(
 );
 
 export const readWords = (words: readonly TextWord[]): ReadWord[] =>
-  words.map((word) => Object.assign(word, { known: knownWord(word.text) }));
+  words.map(({ text, start, end, opens, capital, value, outOf }) => ({
+    text,
+    start,
+    end,
+    opens,
+    capital,
+    value,
+    outOf,
+    known: knownWord(text),
+  }));
 
 /** Every listed phrase met. A phrase has few words and its gaps a fixed width, so the cost is linear in the text. */
 export const phrasesMet = (words: readonly ReadWord[]): Meeting[] => {
@@ -57,11 +66,14 @@ const none: readonly Phrase[] = [];
 /** The phrases whose first two words are there. */
 const candidatesAt = (words: readonly ReadWord[], start: number): readonly Phrase[] => {
   const first = words[start]?.known;
-  if (!first || first.longer.size === 0) return first?.alone ?? [];
+  if (!first || first.longer.size === 0) return first?.alone ?? none;
+  const { followedBy } = first;
   let found: Phrase[] | undefined;
   for (let next = start + 1; next <= start + 1 + widestGap; next += 1) {
     const word = words[next];
     if (word === undefined || word.opens === 'sentence') break;
+    const { marks } = word.known;
+    if (((marks.low & followedBy.low) | (marks.high & followedBy.high)) === 0) continue;
     for (const term of word.known.terms)
       for (const phrase of first.longer.get(term) ?? none)
         if ((phrase.gaps[1] ?? 0) >= next - start - 1) {

@@ -30,8 +30,13 @@ export interface WordsRead {
 
 const overlaps = ({ at }: Meeting, { from, to }: Meeting): boolean => at.some((one) => one >= from && one <= to);
 const inside = ({ at }: Meeting, { from, to }: Meeting): boolean => at.every((one) => one >= from && one <= to);
-const isCue = (meeting: Meeting, ...cues: Cue[]): boolean =>
-  meeting.meaning.kind === 'cue' && cues.includes(meeting.meaning.cue);
+const isCue = ({ meaning }: Meeting, cues: ReadonlySet<Cue>): boolean =>
+  meaning.kind === 'cue' && cues.has(meaning.cue);
+const turnsOfSpeech: ReadonlySet<Cue> = new Set(['idiom']);
+const goodOnes: ReadonlySet<Cue> = new Set(['good']);
+const goodOrTurned: ReadonlySet<Cue> = new Set(['idiom', 'good']);
+const relief: ReadonlySet<Cue> = new Set(['easing', 'gone']);
+const masking: ReadonlySet<Cue> = new Set(['idiom', 'good', 'mild', 'bad']);
 
 /** Reads every word on one day. */
 export const readingOfWords = (text: string, day: number | undefined, language: string): WordsRead => {
@@ -39,11 +44,10 @@ export const readingOfWords = (text: string, day: number | undefined, language: 
   const all = phrasesMet(words).filter(
     ({ meaning }) => meaning.kind !== 'flag' || meaning.flag.onlyIn === undefined || meaning.flag.onlyIn === language,
   );
-  const explained = new Set(all.flatMap(({ at }) => at));
+  const explained = positionsOf(all);
   const met = unmasked(all, words, day);
-  const symptomWords = new Set(
-    met.filter(({ meaning }) => meaning.kind === 'flag' || meaning.kind === 'sign').flatMap(({ at }) => at),
-  );
+  const told = met.filter(({ meaning }) => meaning.kind === 'flag' || meaning.kind === 'sign');
+  const symptomWords = positionsOf(told);
   const cues = new Map<Cue, Meeting[]>();
   for (const meeting of met)
     if (meeting.meaning.kind === 'cue') {
@@ -51,7 +55,7 @@ export const readingOfWords = (text: string, day: number | undefined, language: 
       if (list) list.push(meeting);
       else cues.set(meeting.meaning.cue, [meeting]);
     }
-  const findings = met.flatMap((meeting): Finding[] => findingOf(meeting, met, words, cues, symptomWords, day));
+  const findings = told.flatMap((meeting): Finding[] => findingOf(meeting, met, words, cues, symptomWords, day));
   const figures = figuresMet(words);
   for (const figure of figures) {
     explained.add(figure.at);
@@ -70,6 +74,12 @@ export const readingOfWords = (text: string, day: number | undefined, language: 
   };
 };
 
+const positionsOf = (meetings: readonly Meeting[]): Set<number> => {
+  const positions = new Set<number>();
+  for (const { at } of meetings) for (const one of at) positions.add(one);
+  return positions;
+};
+
 /** Bumps that itch may be an allergy. */
 const together = (findings: readonly Finding[], one: Sign, other: Sign): boolean =>
   [one, other].every((rule) => findings.some((finding) => finding.rule === rule && finding.grade !== 'good-news'));
@@ -80,7 +90,7 @@ const unmasked = (all: readonly Meeting[], words: readonly ReadWord[], day: numb
     // "No respiro bien" is no "respiro bien".
     if (meeting.at.length < 2 || deniers.has(words[meeting.from - 1]?.text ?? '')) return false;
     if (meeting.meaning.kind === 'sign') return meeting.meaning.sign !== 'blood-specks' || day === 0;
-    return isCue(meeting, 'idiom', 'good', 'mild', 'bad');
+    return isCue(meeting, masking);
   });
   if (maskers.length === 0) return [...all];
   return all.filter((meeting) => {
@@ -88,15 +98,15 @@ const unmasked = (all: readonly Meeting[], words: readonly ReadWord[], day: numb
     const hides = (masker: Meeting): boolean => {
       if (masker === meeting) return false;
       // "I've got a hot date": no danger is told with a word of a turn of speech.
-      if (kind === 'flag' && isCue(masker, 'idiom') && overlaps(meeting, masker) && !inside(masker, meeting))
+      if (kind === 'flag' && isCue(masker, turnsOfSpeech) && overlaps(meeting, masker) && !inside(masker, meeting))
         return true;
       if (!inside(meeting, masker)) return false;
       if (masker.at.length <= meeting.at.length && meeting.from === masker.from && meeting.to === masker.to)
-        return isCue(masker, 'idiom', 'good') && kind === 'flag' && meeting.at.length === masker.at.length;
-      if (kind === 'flag') return isCue(masker, 'idiom', 'good') || masker.meaning.kind === 'sign';
-      if (kind === 'sign') return isCue(masker, 'idiom', 'good');
-      if (isCue(masker, 'good') && isCue(meeting, 'easing', 'gone')) return false;
-      return kind === 'cue' && !(isCue(masker, 'idiom') && isCue(meeting, 'good'));
+        return isCue(masker, goodOrTurned) && kind === 'flag' && meeting.at.length === masker.at.length;
+      if (kind === 'flag') return isCue(masker, goodOrTurned) || masker.meaning.kind === 'sign';
+      if (kind === 'sign') return isCue(masker, goodOrTurned);
+      if (isCue(masker, goodOnes) && isCue(meeting, relief)) return false;
+      return kind === 'cue' && !(isCue(masker, turnsOfSpeech) && isCue(meeting, goodOnes));
     };
     return !maskers.some(hides);
   });
@@ -110,8 +120,9 @@ const findingOf = (
   symptomWords: ReadonlySet<number>,
   day: number | undefined,
 ): Finding[] => {
-  const { meaning, listed, at } = meeting;
+  const { meaning, at } = meeting;
   if (meaning.kind === 'opt-out' || meaning.kind === 'cue') return [];
+  const { listed } = meeting;
   const whole = wholeOf(meeting, met);
   // "Plus rouge" begins with a comparison, and is denied as anything else.
   const holdsDenial = whole.at.some(
@@ -315,7 +326,7 @@ const withNormalTemperature = (findings: readonly Finding[], figures: ReturnType
   const feverish = figures.some(({ says }) => says === 'fever');
   if (normal.length === 0 || feverish) return [...findings];
   return findings.map((finding) =>
-    finding.rule === 'fever' && /^(temp|degr|grad)/.test(finding.listed)
+    finding.rule === 'fever' && /^(temp|degr|grad|therm|termom)/.test(finding.listed)
       ? { ...finding, rule: 'negated', grade: 'good-news' }
       : finding,
   );

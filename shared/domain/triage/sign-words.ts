@@ -138,6 +138,7 @@ export const signWords: readonly SignWords[] = [
       petits_points_de_sang, points_de_sang, sang_seche, sang_sec, gouttelettes_de_sang, petites_gouttes_de_sang, point_de_sang
       puntitos_de_sangre, puntos_de_sangre, sangre_seca, gotitas_de_sangre, piquetitos_de_sangre
       pinprick_spots_of_blood, pinprick_of_blood, pinpricks, puntico*_de_sangre, puntito_de_sangre, gotica*_de_sangre
+      pinprick|pinprik dots|spots|specks|marks, perles_de_sang, deux_trois_perles, gouttelettes_rouges, gotitas_rojas_chiquitas, unas_gotitas_rojas
     `,
     source: 'docs/clinical.md S13',
   },

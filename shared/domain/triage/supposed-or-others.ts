@@ -66,7 +66,8 @@ const isOfSomebodyElse = (
   words: readonly ReadWord[],
   cues: ReadonlyMap<Cue, readonly Meeting[]>,
 ): boolean => {
-  if (meaning.kind === 'cue') return false;
+  // "My mum, who you treated on Friday": somebody else, and our client.
+  if (meaning.kind === 'cue' || cues.has('treated-here')) return false;
   const [first] = sentenceOf(words, from);
   return (cues.get('other-person') ?? []).some((one) => {
     if (one.from < first || one.to >= from || from - one.to > longestReach) return false;

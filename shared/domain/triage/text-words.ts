@@ -9,31 +9,52 @@ export interface TextWord {
   /** What stands between this word and the one before: nothing, a comma or dash, or the end of a sentence. */
   opens: 'none' | 'clause' | 'sentence';
   /** Written like a name: a capital and small letters after it. */
-  capital?: boolean;
+  capital: boolean;
   /** What a figure says: `38.6`, `8/10` as 8. */
-  value?: number;
+  value: number | undefined;
   /** What it is out of: 10 in `8/10`. */
-  outOf?: number;
+  outOf: number | undefined;
 }
+
+/** Of one shape whatever it is: reading a text is mostly reading of such objects. */
+const textWord = (
+  text: string,
+  start: number,
+  end: number,
+  opens: TextWord['opens'],
+  capital = false,
+  value?: number,
+  outOf?: number,
+): TextWord => ({ text, start, end, opens, capital, value, outOf });
 
 const letter = /[\p{L}\p{M}\p{N}\u200b-\u200f\u2060\ufeff\u00ad]/u;
 const emoji = /[\p{Extended_Pictographic}]/u;
 const apostrophe = /['‘’‛ʼʹ′´`]/;
 
-const foldedWords = new Map<string, string>();
 const plainAlready = /^[a-z0-9]*$/;
 const stretched = /(\p{L})\1{2,}/gu;
-const stretchedPlain = /([a-z])\1{2,}/g;
 
 /** Lower case, without accents, ligatures and invisible characters; a letter stretched beyond two is two. */
-export const folded = (word: string): string => {
-  if (plainAlready.test(word)) return word.replace(stretchedPlain, '$1$1');
-  const known = foldedWords.get(word);
-  if (known !== undefined) return known;
-  const plain = withoutAccents(word).replace(stretched, '$1$1');
-  if (foldedWords.size > 20_000) foldedWords.clear();
-  foldedWords.set(word, plain);
-  return plain;
+export const folded = (word: string): string =>
+  (plainAlready.test(word) ? word : withoutAccents(word)).replace(stretched, '$1$1');
+
+const named = /^\p{Lu}\p{Ll}+$/u;
+
+/** A word as it was written: folded, and whether like a name. */
+interface WrittenWord {
+  plain: string;
+  capital: boolean;
+}
+
+const mostRemembered = 40_000;
+const remembered = new Map<string, WrittenWord>();
+const writtenWord = (raw: string): WrittenWord => {
+  const known = remembered.get(raw);
+  if (known) return known;
+  const word = { plain: folded(raw), capital: named.test(raw) };
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(raw, word);
+  return word;
 };
 
 /** After an apostrophe these belong to the word before: "won't", "it's", "I'm". */
@@ -43,11 +64,28 @@ const beforeLostT = new Set(
   'don won isn can doesn didn hasn haven wasn weren couldn wouldn shouldn aren ain'.split(' '),
 );
 
-const named = /^\p{Lu}\p{Ll}+$/u;
-
 /** A number, else a word, else a face of signs, else one mark. */
 const piece =
   /(\d+(?:[.,]\d+)?(?:\s?\/\s?\d+)?)|([\p{L}\p{M}\p{N}\p{Cf}]+)|([:;=]['’]?-?[)(D/|P]+|<3)|[^\p{L}\p{M}\p{N}\p{Cf}]/gu;
+
+type Piece = readonly [raw: string, number?: string, word?: string, face?: string];
+
+/** The piece that begins here. What most texts are made of needs none of the Unicode work. */
+const pieceAt = (text: string, start: number): Piece => {
+  let end = start;
+  while (isAsciiLetter(text.charCodeAt(end))) end += 1;
+  const next = text.charCodeAt(end);
+  if (end > start && !(next > 127 || isDigit(next))) {
+    const word = text.slice(start, end);
+    return [word, undefined, word];
+  }
+  piece.lastIndex = start;
+  const [raw = '', number, word, face] = piece.exec(text) ?? [text.slice(start)];
+  return [raw, number, word, face];
+};
+
+const isAsciiLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** The words of a text, in time linear in its length; never throws. */
 export const textWords = (text: string): TextWord[] => {
@@ -55,13 +93,18 @@ export const textWords = (text: string): TextWord[] => {
   let opens: TextWord['opens'] = 'sentence';
   let lastEnd = -1;
   let afterApostrophe = false;
-  for (const match of text.matchAll(piece)) {
-    const [raw, number, word, face] = match;
-    const start = match.index;
-    const end = start + raw.length;
+  for (let end = 0; end < text.length; ) {
+    const start = end;
+    if (text[start] === ' ') {
+      afterApostrophe = false;
+      end += 1;
+      continue;
+    }
+    const [raw, number, word, face] = pieceAt(text, start);
+    end = start + raw.length;
     const last = words.at(-1);
     if (word !== undefined || number !== undefined) {
-      const plain = folded(raw);
+      const { plain, capital } = writtenWord(raw);
       if (plain === '') continue;
       const follows = last !== undefined && lastEnd === start;
       if (afterApostrophe && last && glued.has(plain) && opens === 'none') {
@@ -71,17 +114,13 @@ export const textWords = (text: string): TextWord[] => {
         last.text += 't';
         last.end = end;
       } else if (number !== undefined) {
-        words.push({ text: plain.replace(/\s/g, ''), start, end, opens, ...figures(plain) });
+        words.push(figure(plain.replace(/\s/g, ''), start, end, opens));
       } else if (follows && last?.value !== undefined && opens === 'none' && !/^(st|nd|rd|th|h|x)$/.test(plain)) {
         // "38c" and "3days" are two words, "2nite" too; "b1" begins with a letter and is one.
-        words.push({ text: plain, start, end, opens: 'none' });
-      } else words.push({ text: plain, start, end, opens, ...(named.test(raw) ? { capital: true } : {}) });
+        words.push(textWord(plain, start, end, 'none'));
+      } else words.push(textWord(plain, start, end, opens, capital));
       opens = 'none';
       lastEnd = end;
-      afterApostrophe = false;
-      continue;
-    }
-    if (raw === ' ') {
       afterApostrophe = false;
       continue;
     }
@@ -92,14 +131,14 @@ export const textWords = (text: string): TextWord[] => {
     afterApostrophe = false;
     if (face !== undefined) {
       const kind = /[()]|D|P|3/.test(face) && !face.includes('(') ? ':)' : ':(';
-      words.push({ text: kind, start, end, opens });
+      words.push(textWord(kind, start, end, opens));
       opens = 'clause';
     } else if (emoji.test(raw)) {
       const plain = withoutAccents(raw);
-      words.push({ text: plain, start, end, opens: opens === 'none' ? 'clause' : opens });
+      words.push(textWord(plain, start, end, opens === 'none' ? 'clause' : opens));
       opens = 'clause';
     } else if (/[?？¿]/.test(raw)) {
-      words.push({ text: raw === '¿' ? '¿' : '?', start, end, opens });
+      words.push(textWord(raw === '¿' ? '¿' : '?', start, end, opens));
       opens = 'sentence';
     } else if (/[.!;:\n\r()[\]{}…。！]/.test(raw)) {
       if (raw !== ':' || opens === 'none') opens = raw === ':' ? 'clause' : 'sentence';
@@ -110,10 +149,8 @@ export const textWords = (text: string): TextWord[] => {
   return words;
 };
 
-const figures = (plain: string): { value: number; outOf?: number } => {
-  const [value = '', outOf] = plain.split('/');
-  return {
-    value: Number.parseFloat(value.replace(',', '.')),
-    ...(outOf === undefined ? {} : { outOf: Number.parseInt(outOf.trim(), 10) }),
-  };
+const figure = (text: string, start: number, end: number, opens: TextWord['opens']): TextWord => {
+  const [value = '', outOf] = text.split('/');
+  const highest = outOf === undefined ? undefined : Number.parseInt(outOf, 10);
+  return textWord(text, start, end, opens, false, Number.parseFloat(value.replace(',', '.')), highest);
 };

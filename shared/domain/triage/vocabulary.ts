@@ -1,4 +1,5 @@
 import { withoutAccents } from '../without-accents.ts';
+import { ComparedWord } from './compared-word.ts';
 import type { Cue, CueWords } from './cue.ts';
 import { cueWords } from './cue-words.ts';
 import { editDistance } from './edit-distance.ts';
@@ -6,6 +7,7 @@ import { everydayEnglish, knownEnglish } from './everyday-english.ts';
 import { everydayFrench, knownFrench } from './everyday-french.ts';
 import { everydaySpanish, knownSpanish } from './everyday-spanish.ts';
 import { goodWords } from './good-words.ts';
+import { messages } from './names-of-messages.ts';
 import { optOutPhrases } from './opt-out-phrases.ts';
 import type { RedFlag } from './red-flag.ts';
 import { redFlags } from './red-flags.ts';
@@ -36,17 +38,50 @@ export interface KnownWord {
   alone: readonly Phrase[];
   /** Longer phrases that may begin here, by the term that follows. */
   longer: ReadonlyMap<number, readonly Phrase[]>;
+  /** Marks of its terms, and of the terms that may follow: without one in common no phrase goes on. */
+  marks: Marks;
+  followedBy: Marks;
   /** Carries no danger and no news: may stand in a message that nobody need read. */
   everyday: boolean;
   /** Never taken for a misspelling. */
   known: boolean;
+  /** A mark or a picture: no letter or figure begins it. */
+  mark: boolean;
+  /** What is sent, as people call it. */
+  namesMessages: boolean;
+  compared: ComparedWord;
+}
+
+/** Some bits for each of many terms, as two numbers: most pairs of words begin no phrase, and a look at these tells so. */
+export interface Marks {
+  low: number;
+  high: number;
+}
+
+const marksOf = (terms: Iterable<number>): Marks => {
+  const marks = { low: 0, high: 0 };
+  for (const term of terms) {
+    const bit = term % 60;
+    if (bit < 30) marks.low |= 1 << bit;
+    else marks.high |= 1 << (bit - 30);
+  }
+  return marks;
+};
+
+/** A line of the lists. What it stands for is put together when its first word is first met: most never are. */
+interface Listing {
+  listed: string;
+  meaning: Meaning;
+  gap: number;
+  phrases?: readonly Phrase[];
 }
 
 interface Vocabulary {
   names: string[];
   exact: Map<string, number[]>;
   stems: Map<string, number[]>;
-  begin: Map<number, Phrase[]>;
+  begin: Map<number, Listing[]>;
+  alternatives: (part: string) => readonly number[];
   everyday: Set<string>;
   everydayStems: Set<string>;
   guarded: Set<string>;
@@ -98,7 +133,7 @@ const gapsOf = (length: number, gap: number): readonly number[] => {
 const compile = (): Vocabulary => {
   const exact = new Map<string, number[]>();
   const stems = new Map<string, number[]>();
-  const begin = new Map<number, Phrase[]>();
+  const begin = new Map<number, Listing[]>();
   const termNumbers = new Map<string, number>();
   const names: string[] = [];
   const termOf = (listed: string): number => {
@@ -123,16 +158,27 @@ const compile = (): Vocabulary => {
     single[term] = shared;
     return shared;
   };
+  const listUnder = (term: number, listing: Listing): void => {
+    const list = begin.get(term);
+    if (list === undefined) begin.set(term, [listing]);
+    else if (list.at(-1) !== listing) list.push(listing);
+  };
   const add = (phrases: string, meaning: Meaning, gap: number): void => {
     for (const listed of withoutAccents(phrases).split(/\s*[,\n]\s*/)) {
       if (listed === '') continue;
-      for (const { words, gaps } of sequencesOf(listed, gap, alternatives)) {
-        const phrase: Phrase = { meaning, words, gaps };
-        for (const first of words[0] ?? []) {
-          const list = begin.get(first);
-          if (list) list.push(phrase);
-          else begin.set(first, [phrase]);
-        }
+      const listing: Listing = { listed, meaning, gap };
+      // Thousands of lines are read at every cold start: once, and without a regular expression.
+      let from = 0;
+      let begins = true;
+      let first = true;
+      for (let at = 0; at <= listed.length; at += 1) {
+        const sign = listed[at] ?? ' ';
+        if (sign !== ' ' && sign !== '|' && sign !== '_') continue;
+        const term = termOf(listed.slice(from, at));
+        if (begins) listUnder(term, listing);
+        first &&= sign !== ' ';
+        begins = first && sign === '|';
+        from = at + 1;
       }
     }
   };
@@ -150,7 +196,7 @@ const compile = (): Vocabulary => {
     else everyday.add(word);
   }
   const guarded = new Set(`${knownEnglish} ${knownFrench} ${knownSpanish}`.split(/\s+/));
-  return { names, exact, stems, begin, everyday, everydayStems, guarded };
+  return { names, exact, stems, begin, alternatives, everyday, everydayStems, guarded };
 };
 
 /** After a short beginning any other ending makes a word of another meaning. */
@@ -211,7 +257,7 @@ const wordsByShape = ({ exact, stems, everyday }: Vocabulary): Map<string, strin
 const startOf = (word: string, length: number): string => `${word.slice(0, 2)}${length}`;
 const endOf = (word: string, length: number): string => `${length}${word.slice(-2)}`;
 
-const mostRemembered = 20_000;
+const mostRemembered = 40_000;
 const remembered = new Map<string, KnownWord>();
 
 /** What the lists know of a word, misspelt or not; remembered, in bounded space, since people use few words. */
@@ -219,7 +265,12 @@ export const knownWord = (text: string): KnownWord => {
   const before = remembered.get(text);
   if (before) return before;
   if (remembered.size >= mostRemembered) remembered.clear();
-  const known = lookUp(text);
+  const known = {
+    ...lookUp(text),
+    mark: !letterOrFigure.test(text),
+    namesMessages: messages.test(text),
+    compared: new ComparedWord(text),
+  };
   remembered.set(text, known);
   return known;
 };
@@ -227,13 +278,15 @@ export const knownWord = (text: string): KnownWord => {
 /** A term as it is listed. */
 export const termName = (term: number): string => vocabulary().names[term] ?? '';
 
-const lookUp = (text: string): KnownWord => {
+const letterOrFigure = /^[\p{L}\p{N}]/u;
+
+const lookUp = (text: string): Listed => {
   const lists = vocabulary();
   for (const form of [text, ...simplerForms(text)]) {
     const terms = termsOf(form, lists);
     const everyday = isEveryday(form, lists);
     if (terms.size > 0 || everyday || lists.guarded.has(form))
-      return { terms: [...terms], ...beginningWith(terms, lists), everyday, known: true };
+      return { ...ofTerms(terms, lists), everyday, known: true };
   }
   const meant = nearest(text, lists);
   const terms = new Set<number>();
@@ -242,12 +295,7 @@ const lookUp = (text: string): KnownWord => {
     for (const term of termsOf(word, lists)) terms.add(term);
     everyday ||= isEveryday(word, lists);
   }
-  return {
-    terms: [...terms],
-    ...beginningWith(terms, lists),
-    everyday: everyday && terms.size === 0,
-    known: false,
-  };
+  return { ...ofTerms(terms, lists), everyday: everyday && terms.size === 0, known: false };
 };
 
 /** "bleedding", "f3ver", "blood1": without doubled letters, letters for figures that look like them. */
@@ -272,10 +320,21 @@ const termsOf = (text: string, { exact, stems }: Vocabulary): Set<number> => {
   return terms;
 };
 
-const beginningWith = (terms: ReadonlySet<number>, { begin }: Vocabulary): Pick<KnownWord, 'alone' | 'longer'> => {
+/** What the lists alone know. */
+type Listed = Omit<KnownWord, 'mark' | 'namesMessages' | 'compared'>;
+
+/** The phrases that begin with a term. */
+const phrasesFrom = (term: number, { begin, alternatives }: Vocabulary): Phrase[] =>
+  (begin.get(term) ?? []).flatMap((listing) => {
+    const { listed, meaning, gap } = listing;
+    listing.phrases ??= sequencesOf(listed, gap, alternatives).map(({ words, gaps }) => ({ meaning, words, gaps }));
+    return listing.phrases.filter(({ words }) => words[0]?.includes(term));
+  });
+
+const ofTerms = (terms: ReadonlySet<number>, lists: Vocabulary): Omit<Listed, 'everyday' | 'known'> => {
   const alone: Phrase[] = [];
   const longer = new Map<number, Phrase[]>();
-  for (const phrase of new Set([...terms].flatMap((term) => begin.get(term) ?? []))) {
+  for (const phrase of new Set([...terms].flatMap((term) => phrasesFrom(term, lists)))) {
     if (phrase.words.length === 1) alone.push(phrase);
     for (const second of phrase.words[1] ?? []) {
       const list = longer.get(second);
@@ -283,7 +342,7 @@ const beginningWith = (terms: ReadonlySet<number>, { begin }: Vocabulary): Pick<
       else longer.set(second, [phrase]);
     }
   }
-  return { alone, longer };
+  return { terms: [...terms], alone, longer, marks: marksOf(terms), followedBy: marksOf(longer.keys()) };
 };
 
 const englishEndings = ['s', 'es', 'ed', 'd', 'ing', 'ly', 'in', 'r', 'er', 'est', 'nt', 'x', 'e'];

@@ -20,8 +20,6 @@ const harmless = new Set(
   ),
 );
 
-/** Whether a word is about everyday life alone, as kitchens and grandsons are: it carries no danger and no news. */
-export const isOfEverydayLife = (word: string): boolean => {
-  const classes = classesOf(word);
-  return classes.length > 0 && classes.every((one) => harmless.has(one));
-};
+/** Whether a word of these classes is about everyday life alone, as kitchens and grandsons are: it carries no danger and no news. */
+export const isOfEverydayLife = (classes: readonly WordClass[]): boolean =>
+  classes.length > 0 && classes.every((one) => harmless.has(one));

@@ -183,7 +183,7 @@ describe('a check-in', () => {
   });
 
   it('is read in the language of the page and of the client, the stricter wins', () => {
-    const words = 'no fever, I sang madrigals, all is fine'; // blood to whoever reads it in French
+    const words = 'no fever, all is fine, but I sang madrigals'; // blood to whoever reads it in French
     expect(taken({ answers: { words }, changes: { languages: ['fr'] } }).acuity).toBe('urgent');
     expect(taken({ answers: { words } }).acuity).toBe('unclear');
   });

@@ -15,7 +15,7 @@ import {
 
 const number = { channel: 'sms', hash: annPhoneHash } as const;
 /** Blood to whoever reads it in French. */
-const sung = 'no fever, I sang madrigals, all is fine';
+const sung = 'no fever, all is fine, but I sang madrigals';
 const inAnotherLanguage = { show: 'in-another-language' };
 const toChange = { show: 'to-change' };
 

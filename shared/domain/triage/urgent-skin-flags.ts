@@ -1,9 +1,7 @@
-import { lightHeadedLater } from './emergency-flags.ts';
 import type { RedFlag } from './red-flag.ts';
 
-/** What a person must speak to the client about the same day. To be deepened and signed off by a clinician. */
-export const urgentFlags: readonly RedFlag[] = [
-  lightHeadedLater,
+/** What is seen or smelt on the skin and a person must speak to the client about the same day. To be deepened and signed off by a clinician. */
+export const urgentSkinFlags: readonly RedFlag[] = [
   {
     symptom: 'bleeding',
     acuity: 'urgent',
@@ -33,6 +31,9 @@ export const urgentFlags: readonly RedFlag[] = [
       lavabo|lavamanos queda|quedo|sale|esta|quedan rosa|rosado|rojo, deja rayitas|marcas|manchas rojas, toalla|toallita|panuelo|papel rojo_fresco|rayitas_rojas, dejado_de_salir, deja_de_salir, papel apretando, vendas|venda|gasas|gasa empapad*, un_chorrito, cobija|sabana|almohada|funda untad*|manchad*, media_hora|rato que_no_para
       feuilles|sopalin|mouchoirs rouges, gant_de_toilette rouge, goutte|gouttes rouge|rouges, degouline* rouge, san|sang continu*
       needed|used|went_through towel|towels|tissues|gauze|pads|kitchen_roll last_night|so_far|today|already
+      red_spots|red_marks|red_dots|red_smears hand_towel|towel|pillow|pillowcase|sheet|flannel|tissue, gotas frescas|rojas mantel|suelo|piso|mesa|ropa|camisa, goteito|goteando panuelo|toalla|gasa|papel, gant_de_toilette|serviette|mouchoir rouge|a_jeter|bon_a_jeter, gasas usado|usadas|van|llevo 3|4|5|6|cinco|cuatro
+      almohada|sabana|toalla|funda|camisa manchit*|manchitas_rojas, mancha|manchas|manchitas coloradas|roja|rojas almohada|sabana|toalla|funda
+      gotitas|gotas de_sangre, salen gotitas|gotas
     `,
     source: 'docs/clinical.md R8: on any day',
   },
@@ -77,27 +78,11 @@ export const urgentFlags: readonly RedFlag[] = [
       baba amarill*|verd*|blanquecin*, exudado cambi*, aguita|agua ya_no_es clar*|transparente
       bouton eclate cremeux, sorti|sort cremeux, mayo sur_le menton|front|visage, croute|croutes jone|jones, de_l_eau_jaune, raide jaune
       yellow stopped|stopping|dripping|running|leaking
+      coule vert|jaune|trouble|epais, qui_coule vert|jaune, liquide trouble|louche|jaunatre|verdatre, degouline machoire|cou|joue|menton, bouton|point coule|couler|cesse_de_couler
+      rendent|rend|rendait du_jaune|du_vert|du_liquide, coulais|coule|coulait jaune|vert, petites_tetes|tetes|points vertes|verts, truc verdatre|jaunatre, verdatre, tache|taches de_vert|de_jaune pansement|taie|compresse, exuda*, verdoso, llorosa|lloroso mejilla|piel|cara|seca, no_seca raspas|llorosa
+      creamy bit|stuff|goo, supura* liquid*|turbio|amarill*, mojado y_brillante|todo_mojado, esta_todo_mojado, gonfle d_eau
     `,
     source: 'docs/clinical.md R9',
-  },
-  {
-    symptom: 'fever',
-    acuity: 'urgent',
-    phrases: `
-      feverish, running_a_fever, low_grade, cant_get warm, freezing, cold_then_hot, clammy, drenched sweat, soaked sweat, sweaty, rigors, achy, aches_and, aching body, like_the_flu, feel_hot all_over, hot_all_over, aches all_over, thermometer
-      tremble*, transpire*, sueur*, froid_et_chaud, chaud_puis_froid, j_ai_froid, tremblote*, thermometre
-      temblor*, sudando, sudor*, con_mucho_frio, huesos, dolor_en_el_cuerpo, tengo_frio, frio_y_calor, termometro
-      fever*, fevr, feber, fevor, temperature*, temp, temps, temprature, febrile, chills, chilly_and, shiver*, shaking, shakes, trembl*, sweats, night_sweats, cold_sweat*, sweating, burning_up, hot_and_cold, cold_and_hot, running hot, freezing cold|under|shak*, teeth chatter*, goosebumps and_hot|hot, hundred_and_one, hundred_and_two, hundred_and_three, hundred_one, hundred_two, one_oh_one, one_oh_two, one_oh_three, flu, flu_like, achy all|and|body|everywhere, aching all_over|everywhere, body_ache*, bodyaches, 🤒, 🌡, 🥵, 🥶
-      fievr*, fiever, frisson*, grelot*, tremble*, temperature, courbatur*, bouillante*, bouillant, brulante_de, sueurs, transpire, claque* dents, froid toute_la_nuit|tout_le_temps, chaud_et_froid, chaud_froid, febrile*, degres, fiebreuse, grippe, etat_grippal
-      fiebr*, febril*, escalofrio*, calentur*, temperatura*, temperaturita, tembl*, tiritando, tirit*, afiebrad*, cortada con_frio|frio, frio toda_la_noche, sudando frio, sudor* frio*, sudores, destemplad*, cuerpo_cortado, dolor_de_huesos, dolor cuerpo, grados, ardiendo en|de_fiebre, quebranto, gripe, gripa
-      shiverin, shivery, shiveryy, shiver, the_chills, teeth_chattering, teeth_are_chattering, sweating_buckets, sweat|sweats|sweated|sweating through|bed|sheets|night|all_night, under blankets|covers|duvets, blankets cold|freezing|shaking|still, burning_up, burnin_up, thermometer, high_temp, running_a_temp, roasting, boiling_hot, hot_then_cold, cold_then_hot, feel_hot_and, fevery, feverishh, 38_and_a_half, thirty_eight, thirty_nine, thirty_eight_and, a_hundred_and|hundred one|two|three|four
-      grelott*, claqu* dents, sous couettes|couette, trente_huit, trente_neuf, 38_et_demi, 39_et_demi, de_la_temperature, je_transpire, trempee_de_sueur, chaud_froid, brulant*_de_fievre, 38_et_quelques, bouillant*_au_toucher
-      38_y_medio, 39_y_medio, treinta_y_ocho, treinta_y_nueve, ardiendo_de, ardiendo_en, castañe*, bajo_cobijas, con_cobija*, mucho_frio, sudo_frio, sudada, empapada_en_sudor, con_38, con_39, tengo_38, tengo_39, a_38, marco_38
-      37_9, 38|39|40 subiendo
-      chaud_froid
-      jai|ai 38|39|40 jsuis|je_suis|depuis|hier|ce_matin|la_nuit|cette_nuit|de_temperature, au_lit avec 38|39|40, un_poco_de 38|39|40
-    `,
-    source: 'docs/clinical.md R10',
   },
   {
     symptom: 'blister',
@@ -117,6 +102,8 @@ export const urgentFlags: readonly RedFlag[] = [
       bulle, bulles, un_zona, du_zona, le_zona
       lleno_de|llena_de|tengo|salieron bolit*_de_agua|bolsit*_de_agua|ampoll*
       cloches d_eau|eau, cloche_d_eau
+      granitos|bolitas|ampollitas de_agua, agua boca alrededor granitos|bolitas, plak|plaques rouge|rouges ki|qui grat*
+      cloche|cloches plein_deau|plein_d_eau|d_eau, plein_deau|plein_d_eau figure|visage|joue
     `,
     source: 'docs/clinical.md R11',
   },
@@ -125,7 +112,7 @@ export const urgentFlags: readonly RedFlag[] = [
     acuity: 'urgent',
     phrases: `
       raw, blistery, burned_my, burnt_my, skin_off, skin_melting, melting, took_off my_skin|skin, skin peeled raw, open_skin, open_cuts, bleeding_raw, gouge*, deep cut*|scratch*, torn, tear_in, tore, skin_tear*, charred, weeping, scalded, burn_marks, wont_heal, not_healing, isnt_healing, doesnt_heal
-      brule*, a_vif, plaies, peau_arrachee, brulures, crame*, lesion*, cicatrise_pas, fondu, pele_a_vif
+      brule*, a_vif, plaies, peau_arrachee, brulures, crame*, lesion*, cicatrise_pas, pele_a_vif
       quemadas, carne_viva, heridas, llagas, lesion*, piel_viva, no_cicatriza, no_cierra, desgarr*, descarapel* vivo, rozad*
       burn, burned, burnt, burns_on, got burned, second_degree, scald*, scorch*, blistered, chemical_burn, actual_burns, raw, rawness, open_wound*, open wound*|sore*|skin|up, wound*, weeping, skin coming|came|come|comes|peeled|fell|falling|rubbed|ripped_off|away, took skin_off|off, flesh, ulcerat*, skin_split, split_open, cracked_open, cracked_and_bleed*, holes_in_my_face, gash, scab* black, black skin|scab*|patch*, turned black, necro*
       brul*, brulure*, cramee, a_vif, chair_vive, plaie*, peau arrach*|part|s_enleve_par, ecorch*, ulcere*, peau_noire, crevass*
@@ -138,6 +125,8 @@ export const urgentFlags: readonly RedFlag[] = [
       pelado|pelada|rosado humed*
       graze|patch|skin|it wont_dry|wont_dry_up|doesnt_dry_up|not_drying_up, wont_dry_up, never_dries
       taken|took|taking skin clean_off|right_off|straight_off, fell_asleep_on an_iron, sin_pellejo
+      burn*|sting* like acid, arde como_si acido, comme de_l_acide|lacide, quema como acido, me_keme, me_queme con|el|la acido|asido|plancha|sol, achicharr*, quemada|quemado por_el_sol zona|parte|tratada, peau partie avec_le_pansement|avec_le_patch|avec_la_compresse, chair dessous|a_vif|a_nu, wet|mojada raw|pink|rosada like|como nail|una|uña
+      laid|lay|slept on_an_iron|on_a_hotplate, iron_mark|iron_burn, mekemo|me_kemo cara|crema, burns|burn on_her_neck|on_his_neck|on_my_neck, peau_part par_plaques, part_par_plaques, a_vif_dessous
     `,
     source: 'docs/clinical.md R11',
   },
@@ -154,6 +143,8 @@ export const urgentFlags: readonly RedFlag[] = [
       encono|enconado|enconada|se_encono
       luisant
       impetigo, something_brewing in|under|there|inside, know its_not_infected|it_isnt_infected|its_not_infection, surinfect*
+      s_envenim*, envenim*, risque|risques d_infection|dinfection, sure|certaine|certain pas_infecte|pas_infectee
+      pas|not infecte|infecting|infected sure|sur, sure que_ce_n_est_pas|que_ce_soit_pas|que_cest_pas|que_c_est_pas une_infection|infecte, pas_sure|pas_sur que_ce_soit_pas|que_ca_soit_pas infecte|infectee, demande si|quand_meme_si c_est_pas|ce_n_est_pas|cest_pas infecte|infectee, sinfecte, s_infecte, gone_septic, septic, infectando, se_le|se_me esta_infectando
     `,
     source: 'docs/clinical.md R12',
   },
@@ -164,7 +155,7 @@ export const urgentFlags: readonly RedFlag[] = [
       taking_over, took_over, takes_over, redness|red crossing|invading|creeping, s_empare, se_apodera, invad*
       bigger, doubled size, doubled_in_size, spread, reaching|reached|moved|gone|going_down|to|into neck|ear|jaw|chest|eye|scalp, redness all_over|worse|moving|intense|angry, red halo|ring, ring_around, darkening, deeper red, more swollen|sore|painful|red, hot_swollen, hot_and, feels hot, feels_like fire, skin_is_on_fire, burning_hot, blazing, heat from|off|radiating, patch bigger|growing|larger, red_patch bigger|growing|spreading, sore_and_hot, hard_and red|hot|warm, hardening, hardened, lines under|red, veins red
       elargi*, s_elargit, rouge partout|cou|violet|fonce|vif, monte cou|oreille|oeil, dur_et, durci*, induré, plus_grand*, plus_gonfle*, plus_douloureu*, envahi*, tres_rouge*_et, rouge_feu, chaud_dur, chaleur qui
-      mas_hinchad*, mas_inflamad*, mas_dolor*, se_hace|haciendo|hizo mas_grande|grande, pasando al|a_la cuello|oreja, bajando al|hacia cuello|pecho, subiendo a|hacia, morad* y, endurec*, duro|durito|durita|duros y|roj*|caliente, se_me_esta_pasando, abarca, regando, regado, se_rego, hierve, quemando
+      mas_hinchad*, mas_inflamad*, mas_dolor*, se_hace|haciendo|hizo mas_grande|grande, pasando al|a_la cuello|oreja, bajando al|hacia cuello|pecho, subiendo a|hacia, morad* y_roj*|y_calient*|y_muy_calient*, endurec*, duro|durito|durita|duros y_rojo|y_roja|y_caliente|roj*|caliente, se_me_esta_pasando, abarca, regando, regado, se_rego, hierve, quemando
       spread*, spreding, streak*, hotter, red_line*, red_lines, lines going|running|up|from, line going|running up|down, redder, more_red, more_and_more_red, more_inflamed, getting|got|gotten|gets|turning|becoming red|bigger|larger|darker|hot|angry|purple|hotter, darker_red, growing, crawling, creeping, moving|moved|travel*|going|climb*|coming|extend* down|up|across|towards|toward|into neck|face|chest|jaw|ear|cheek|eye|side, bigger, got_bigger, radiating, heat_coming, hot_to touch|the_touch, hot and|comma hard|red|swollen|painful|throbbing, red and hot, red_hot, hot patch|red|skin|cheek|face|spot, face|skin|cheek|it hot, on_fire, boiling, so_inflamed, really_inflamed, very_inflamed, getting_inflamed, inflamed_and, inflammation, blotch* all|down|spreading, outta_control, out_of_control, red wont|isnt|not calm*|going, not calming, everywhere_now, my_whole face|jaw|neck red, fiery, purple patch*, deep_red, scarlet
       etend*, setend, s_etend*, propag*, etale*, gagne cou|visage|joue|front|terrain, trainee*|traits|trait|lignes|ligne|stries rouge*, rouges qui_remontent|remontent, plus_chaud*, plus_rouge*, de_plus_en_plus, chaud_au_toucher, chaude_au_toucher, rouge et_chaud*|chaud*, chaud* et_rouge*|rouge*, descend cou|sur, remonte* vers|oreille|cou, agrandi*, s_agrandit, grossi*, grandit, augment*, chauffe_de, brulante, enflamm*, inflam*, tres_chaud*
       extiend*, estend*, estiend*, esparc*, espars*, propag*, corriendo cuello|cara|a, corre* cuello|cara, rayas|lineas|raya|linea roja*, suben|sube oreja|cuello|cara|ojo, mas_caliente*, mas_roj*, cada_vez_mas roj*|caliente*|grande|hinch*|inflam*|feo|fea, cada_vez_mas, caliente al_tocar|tacto|roj*, roj* caliente*, muy_caliente, bien_caliente, creciendo, crecio, crece, agrand*, mas_grande, se_me_inflama, inflamandose, va_en_aumento, aument*, avanz*, hirviendo, ardiendo
@@ -173,7 +164,7 @@ export const urgentFlags: readonly RedFlag[] = [
       rojo|rojez|roja|mancha|raya*|linea* baja*|sube*|extiend*|expand*|avanz*|crec*|pasa*|llega*|corre*|camina* pecho|cuello|oreja|ojo|hacia|hasta|por, se_extiend*, se_expand*, se_esparc*, se_propag*, rayas_rojas, linea_roja, lineas_rojas, paso_la_linea, paso_la_raya, cada_vez_mas roj*|grande|hinchad*|caliente, como plancha|comal|horno|estufa, hirviendo
       double|doubled|tripled|twice since|overnight|as|in|from, grown double, size palm|hand|quarter|coin|plate|saucer|fist, was coin|dime|pea|penny|dot now, doubled_since, twice_as red|big|swollen|hot|sore, coin now hand|palm, getting_further, moved_to|down_to|up_to my_neck|my_ear|my_chest|my_eye|neck|ear|chest|eye
       double|doublé|triple depuis|hier|taille|volume, deux_fois_plus rouge|gros*|enfle*|gonfle*|chaud*, piece maintenant|aujourd paume|main, taille paume|main|piece|balle|oeuf, descendu*|descend|remonte*|monte|arrive|atteint|passe*|va|vers cou|oreille|oeil|torse|poitrine|decollete|gorge|machoire, dans_le_cou rouge*|plaque|ca
-      baj*|sub*|corr*|pas*|lleg*|va|fue|extend*|avanz*|camin* cuello|oreja|pecho|ojo|mandibula|escote|sien, doble de|que roj*|grande|hinchad*|inflamad*|ayer, el_doble, moned* mano|palma|ahora, tamano mano|palma|moneda|huevo|pelota|limon|ciruela, duplic*, triplic*, va_para la|el oreja|cuello|ojo|pecho
+      baj*|sub*|corr*|pas*|lleg*|va|fue|extend*|avanz*|camin* cuello|oreja|pecho|mandibula|escote|sien, bajando|subiendo|sube|llega|llego|corre|avanza|extiende al_ojo|hacia_el_ojo|hasta_el_ojo|ojo, doble de|que roj*|grande|hinchad*|inflamad*|ayer, el_doble, moned* mano|palma|ahora, tamano mano|palma|moneda|huevo|pelota|limon|ciruela, duplic*, triplic*, va_para la|el oreja|cuello|ojo|pecho
       expanding, extending, extended to|down|up|into, s_etend*, se_extiend*, extendiendo*, se_ha_extendido, gagne_du_terrain, gagne_le, purple patch*|blotch*|streak*|lines, radiating, radiates, violet* rouge|plaque*|tache*|trainee*, gone_purple, turned_purple, going_purple, firm_and hot|red|sore, hard_and
       red|crimson|scarlet|pink|purple|dark|angry line|lines|stripe|stripes|streak|streaks|trail running|going|from|up|down|towards|toward|tracking, ligne|lignes|trait|traits rouge*|violet* monte*|descend*|vers|qui
       rouge|rougeur|plaque jusqu_au|jusqu_a_la|jusqu_aux|jusqu_a decollete|cou|oreille|oreilles|yeux|epaule*|poitrine|menton|front, rojo|roja|rojez hasta cuello|oreja|pecho|ojo|escote|hombro, lineas|linea|rayas coloradas|rojas|roj*|van, red down|up|all_the_way to my|neck|chest|ear|shoulder
@@ -186,6 +177,8 @@ export const urgentFlags: readonly RedFlag[] = [
       redness travelled|traveled|travelling|migrated, more_reddish today|than|now, its_a_saucer, today beetroot
       poniendo mas_colorad*|mas_roj*|mas_encendid*, medio_cuello
       abrasando, abrasada, rouge_brique, rouge|aujourd_hui|maintenant ecarlate, chez_moi_ca_monte, rougeur passe|gagne|arrive derriere|vers
+      red|redness|pink thread|line|string under_the_skin|going_down|down_from, down my_neck_now, its|it_s|now down my_neck|my_chest, heading|headed for|to|down my_chest|my_neck|my_ear, rojo|colorado me|se|ya al|en_el llega|baja|bajo|llego|yega pecho|cuello|oreja, se_me_bajo lo_rojo|el_rojo, barre|ligne|trait rouge qui_va|qui_part|qui_descend, descend|descendu vers|jusqu clavicule|cou|poitrine|oreille, beyond|past|outside the_lines|the_edge|the_area
+      colorada|roja|rojo|rouge|red mas|plus|more que_cuando|que_quand|than_when sali|salgo|left|sorti, mas_colorada que, mas_roja que, mas_rojo que, mucho_mas colorada|roja|rojo hoy, hoy mas_colorada|mas_roja|mucho_mas, rojo al_contrario|en_las_orejas|tambien_en, redness returned|came_back|is_back larger|bigger|worse, rougeur|rouge en_train_de_courir|court|a_pris|ma_pri|m_a_pris|gagne cou|visage|mtn, le_cou aussi|est pris, red gone|reds_gone|is_past past|past_where, gone_past where, lie_de_vin
     `,
     source: 'docs/clinical.md R13',
   },
@@ -213,30 +206,9 @@ export const urgentFlags: readonly RedFlag[] = [
       up_like_dough, like_dough, side|cheek|eye come_up|came_up so_much, in_lumps
       labios como angelina, la_bola mandibula|cuello|cara, inflan parpados|labios
       gonfl* au_lieu_de, paupieres_comme_des quenelles|boudins|balles|boules
+      hinchazon va_a_mas|a_mas|aumenta|crece, cachete|mejilla normal y_el_otro|y_la_otra, blowing_up more|on, joue pleine et|pis l_autre, une_joue normale l_autre|et_l_autre, ecureuil|hamster une_joue|d_un_cote, enfler|enfle|enfl dun_bord|d_un_bord|just_dun, visage|figure a_double, yeux presque_clos|presque_fermes, yeu|yeux souvre|s_ouvrent|souvrent plus|pas
     `,
     source: 'docs/clinical.md R14',
-  },
-  {
-    symptom: 'eye',
-    acuity: 'urgent',
-    phrases: `
-      eye|eyes all|really|so|very|bright red, eye red|goop|gunk*|yellow, swollen eye*, puffy eye*, eyes swollen|red, cant_see_out, eye closed|shut|swell*, eye_is_swollen, eye_infection, eyelid swollen, eye_hurts, sting* my|in|the eye|eyes, eyes sting*|burn*|water*
-      oeil rouge|gonfle|ferme|colle|larmoie|pique|brule, yeux rouges|gonfles|fermes|colles|piquent|brulent
-      ojo rojo|hinchado|cerrado|pegado|lloroso, ojos rojos|hinchados|cerrados|llorosos|arden
-      eye_is|eye_looks|eye_feels|eyes_are|eyes_feel|eye|eyes|eyeball*|eyelid* red|pain*|hurt*|sore|itch*|burn*|sting*|swell*|swollen|swelled|swole|puff*|shut|closed|close|closing|gritty|water*|bloodshot|stuck|crust*|goo*|weep*|ach*|scratch*|infect*|throb*|black|pink|goopy|twitch*
-      red|pain|painful|hurts|hurt|sore|itchy|burning|swollen|puffy|bloodshot|pink|pressure|gritty in|behind|my|the|left|right eye|eyes|eyeball*|eyelid*, bloodshot, pink_eye, cant|cannot|couldnt|wont|barely|hard open|opening|close eye|eyes|it, cant get eye open, eye* wont_open|wont|cant, conjunctiv*, pain behind eye|eyes, something in_my_eye|eye, eye problem*, 👁
-      oeil|yeux|paupiere*|oeuil rouge*|mal|douleur*|gonfl*|pleur*|ferme*|colle*|brul*|piqu*|gratt*|coule*|enfl*|injecte*|ouvr*|larmo*, mal|douleur|rouge* oeil|yeux, ouvrir oeil|yeux|l_oeil, conjonctiv*, peux plus_l_ouvrir|ouvrir_l_oeil
-      ojo|ojos|parpado*|ojito* roj*|duel*|dolor*|hinch*|llor*|cerrad*|peg*|ard*|pic*|lagan*|infl*|rar*|irritad*|molest*, duele*|dolor|ard*|roj*|irritad* ojo|ojos|parpado*, abrir ojo|ojos|el_ojo, no_lo_puedo_abrir, conjuntivitis
-      eye|eyes|eyeball|eyelid swollen|swelled|glued|crust*|gunk*|goop*|weep*|scratch*|gritt*|sore|burn*|sting*|stuck|shut|closing|pain*|hurt*|red|bloodshot|puffy|droop*|itchy|sensitive, cant|barely|hardly open eye|eyes|eyelid, something_in my_eye, sand in eye|eyes, pink_eye, pinkeye, conjunctiv*, stye, double_vision
-      oeil|yeux|paupiere|paupieres colle*|ferme*|gonfle*|enfle*|brule*|pique*|pleure*|larmoi*|rouge*|injecte*|croute*|mal|douloureu*|gratte*, mal a_l_oeil|aux_yeux|oeil|yeux, ouvrir oeil|yeux, sable dans_l_oeil|yeux|oeil, conjonctivite, orgelet
-      ojo|ojos|parpado|parpados pegad*|cerrad*|hinchad*|inflamad*|roj*|arde*|pica*|llor*|duele*|lagañ*|lagan*|irritad*, arena ojo|ojos, abrir ojo|ojos, conjuntivitis, orzuelo, perrilla
-      ca_pique_aux_yeux, cayo crema ojo|adentro, me_cayo en_el_ojo, got cream|serum|product in_my_eye|eye
-      zieux|zyeux|yeu enfl*|gonfl*|roug*|pik*|colle*, letras borros*, beo doble|borroso|nublado, lettres floues
-      ojo no_lo_abro|no_abre|no_se_abre|boxeador, no_abro el_ojo|ojo
-      kills my_eye|my_eyes|right_eye|left_eye, eye|eyes paining
-      arde|duele|lastima el_ojo la_luz, parpado no_me_deja|casi_no_me_deja ver, borra|nubla la_vista
-    `,
-    source: 'docs/clinical.md R15',
   },
   {
     symptom: 'smell',
@@ -255,99 +227,11 @@ export const urgentFlags: readonly RedFlag[] = [
       whiffs, whiff, whiffing, honks, honking, minging, mings
       sa_pu, ca_pu, sa_pue
       tufito, jiede, empeste*, odeur pas_tres_catholique
+      sent|sens comme_quand platre|pansement|vieux, sent comme un_vieux|une_vieille|du_fromage|la_viande|le_moisi
+      huela|huele|oler a_podrido|podrido|mal, smelling|smells|smelly bad|off|funny|rank
+      pa_que|para_que no_huela|no_apeste, huela|huele|apesta podrido|a_podrido
     `,
     source: 'docs/clinical.md R16',
-  },
-  {
-    symptom: 'pain',
-    acuity: 'urgent',
-    phrases: `
-      agonis*, agoniz*, agony, killing me, hurting like, hurts like, pain like, torture, tortur*, martyr*, souffrance, sufriendo, sufro, suffering, wince, screaming, crippling, blinding, nagging pain, dull_ache that, migraine
-      off_the_charts, through_the_roof, pounding, hammering, burning pain, pain burning, hurts to open|eat|smile|chew|talk|sleep, hurt_like_hell, hurts_like_hell, hurting more|bad|worse, more_sore, more_painful, more_tender, woke_me_up, wakes_me, kept_me_up, hurts_more, hurts_worse, hurts_real, aching_bad, throb, trobbing, thobbing, like_a_toothache, zaps, zapping, jabbing, searing, piercing, crushing, cant_stand it|pain, cant_take it|pain|this, cant_bear, hurts_too, hurts_to, so_painful, very_sore, really_sore, super_sore, extremely_sore, so_sore, sore_as_hell, mega_sore, worst_pain, in_pain, in_agony, pain_is_real_bad, painkillers, codeine, 9_out_of_10, nonstop pain
-      ca_fait_tres_mal, fait_de_plus_en_plus_mal, mal_de_plus_en_plus, tape fort, tiraille_tres, hurle, la_douleur_me, douleur qui, reveill* douleur|mal, coups_de_poignard, aiguilles, brulure_intense, tire_tres, plus_mal_qu, supporte_plus, tiens_plus
-      me_duele_todo, duele_tanto, duele_horrible, duelen mucho, dolor_que_no, dolor_muy, dolor_bien, me_lastima mucho, me_desperto dolor, no_dormi dolor, taladr*, piquetes, ardor_insoportable, arde mucho|muchisimo|horrible|feo, quema mucho, no_puedo dolor, dolores_fuertes, tengo_mucho_dolor, me_duele_cada, martill*, dolor_del_uno
-      sharp|severe|severely|extreme*|intense|terrible|awful|horrible|horrific|unbearable|excruciating|agoniz*|throbb*|stabbing|shooting|nerve|serious|insane|crazy|bad|constant|strong|electric|worst|unreal|deep|so_much|too_much|lot|lots|really|huge|major|lotta pain*|hurt*|ache
-      pain|pains|hurt|hurts|hurting|painful|ache|sore sharp|severe|extreme*|intense|terrible|awful|horrible|unbearable|excruciating|throbb*|increas*|rising|bad|worse|worst|insane|crazy|badly|constant|unreal|everywhere|wont_go|not_going|keeps|hell|serious|10|bad_af|kill*|so_much|so_bad|a_lot|alot|real_bad|like_hell|strong|stronger
-      agony, unbearable, excruciat*, throb*, stabbing, lots_of_pain, a_lot_of_pain, alot_of_pain, killing_me, more|lot|so|very|super|extremely|real|realy|too|incredibly|increasingly pain*|painfull, hurt*|painful more|badly|lot|loads|bad|much|sleep|cry*|touch, really|realy|so|super|still hurt*|painful|painfull, hurts_so, cant_sleep pain|hurt*|it_hurts, pain cant_sleep|keeping|kept|woke, crying pain|hurt*, in_tears, sorer, more_sore, tender_and_hot, pain_meds dont|arent|wont|not, painkiller*|ibuprofen|tylenol|advil|paracetamol dont|doesnt|isnt|not|wont work*|help*|touch*|enough, cant_touch face|my_face|it|skin, cant_even_touch, pins_and_needles, electric_shock*, pulsat*, pulsing, like knives|knife|needles, ouch, owww, oww
-      douleur* forte*|vive*|intense*|atroce*|insupportable*|aigue*|augment*|terrible*|horrible*|affreuse*|lancinant*|enorme*|pire|passe_pas|insoutenable|pulsatile, forte*|vive*|atroce*|grosse*|horrible* douleur*, insupportable*, insoutenable, atroce*, tres|trop|super|vraiment|hyper|vachement|si|tellement|grave|plus_en_plus mal|douloureu*, mal tres|beaucoup|atroce*|horrible*|de_chien, souffre*, fait|fais|font|faisait_trop|super|tres|hyper|vraiment|tellement mal, lancine*, elance*, tres_mal, dors_plus mal, dormir mal|douleur, doliprane|paracetamol pas|rien|suffit, ca_bat, pulse, decharge*_electri*, mal a_crever|a_en_pleurer, pleure* douleur|mal
-      dolor* fuerte*|intens*|agud*|insoportable*|aument*|terrible*|horrible*|muchisimo|punzante*|feo|peor|atroz|tremendo|quita|constante, fuerte*|mucho|muchisimo|harto|tremendo|intenso dolor*, insoportable*, duele* mucho|bastante|mas|horrible|muchisimo|demasiado|feo|harto|resto|dormir|burro|fuerte|chingos|cada_vez, dolia mucho, punz*, punzad*, late_el_dolor, me_late_la_cara, palpita_la_cara, me_palpita, pulsa*, me_mata, matando dolor, mas_dolor, dolor_que, un_dolorazo, no_aguanto, no_soporto, llor* dolor, muy dolorid*|doloros*|adolorid*, duele_un_chorro, adolorid* mucho, ni_con_paracetamol, ni_con_ibuprofeno, paracetamol|ibuprofeno no_me|no_hace|quita
-      even_with|despite|took|taking|taken|after tylenol|ibuprofen|advil|paracetamol|painkiller*|motrin|aleve|panadol|nurofen|pain_meds hurt*|pain|still|nothing|wont|doesnt|not, tylenol|ibuprofen|advil|paracetamol|painkiller*|motrin|panadol|nurofen|meds not|isnt|doesnt|wont|nothing|barely|didnt touch*|help*|work*|cut*|enough|doing, out_of ten|10 even_with|despite, heartbeat in|through face|cheek|chin|jaw|forehead|skin, feel my_heartbeat|heartbeat|pulse, cant|couldnt|unable sleep|eat|chew|smile|focus pain|hurt*|sore|throb*, kept|keeps|woke|wakes|waking me up|awake pain|hurt*|throb*|sore*, pain|hurt*|throb*|sore* kept|keeps|woke|wakes me|us up|awake, tears_in|to_tears|in_tears|sobbing|screaming pain|hurt*, pain|hurt*|sore to_tears|in_tears|crying|screaming, shooting|stabbing|searing|burning|brutal|insane|unreal pain|pains, excruciat*, agonis*, agoniz*, pounding|pulsing|pulsat*|thumping|hammering cheek|chin|face|jaw|forehead|skin|pain, cant_touch, cant_even_touch, hurts_to touch|move|smile|talk|chew|breathe|lie|lay, even_the pillow|sheet|wind|air|water hurts|is_agony, like knives|razor|glass|hammer|bat|truck, through_the_roof, worst_pain, off_the_charts, killing_me, pain_is_killing, unbear*, cant_bear, cant_stand, cant_take pain|it|this|anymore
-      coeur dans_la|dans_ma joue|tempe|visage|machoire|peau, ca_bat|ca_cogne|ca_pulse|ca_lance|ca_tape dans|fort|joue|tempe, lancine*, elance*, elancement*, ca_pulse, coups_de couteau|poignard|marteau, insupportable*, intenable, a_hurler, a_pleurer, j_en_pleure, doliprane|ibuprofene|paracetamol|advil|efferalgan|codeine rien|pas|suffit|change|calme, malgre doliprane|ibuprofene|paracetamol|medicaments|antidouleur*, empech* dormir douleur|mal, reveill* douleur|mal, je_ne_peux_pas|peux_pas toucher|dormir|manger|macher, mal_de_chien, douleur atroce|horrible|vive|forte|terrible|intense, atroce*, crever_de_mal
-      late|latidos|punz*|palpita* mejilla|cachete|cara|frente|menton|mandibula, me_late la|mi|el, punzad*, punzante*, como cuchill*|navaj*|martill*|agujas, insoportable*, no_aguanto, no_lo_aguanto, no_soporto, rabio|rabiando dolor, llor* dolor|duele, dolor_que lloro, paracetamol|ibuprofeno|tempra|advil|tylenol|aspirina nada|no|ni|sigue, no_me_deja|no_puedo dormir|comer|masticar dolor|duele, desperto dolor, ni_tocar, ni_tocarme, duele un_monton|horrible|horrores|bestia|muchisimo
-      passe_pas|passe_toujours_pas doliprane|ibu|paracetamol|douleur|mal, doliprane|ibu|ibuprofene|paracetamol|dafalgan|codeine passe_pas|fait_rien|pas|rien, rage_de_dents, jusque dans_les_dents|dents|oreille, en_pleure*, j_en_chiale, chiale*, ca_cuit, me_lance, m_elance, elanc*, ça_lance, ca_lance, douleur_qui, dur_a_supporter, morfle, deguste*, je_souffre, souffre, souffrir, souffrance*
-      hasta_los_dientes|la_muela duele|punza|late, dolor_de_muela, me_muero_del_dolor, me_retuerzo, sufro, sufriendo, tortura, loratadin* no, me_mata_el_dolor, matando_el_dolor
-      toothache, into_my_teeth|ear|jaw hurts|throb*|pain|ache*, suffering, torture, torment, agony, in_bits, climbing_the_walls, up_all_night pain|hurt*|throb*, feels_like_being, branded
-      stabbing, stabs, stabbed, ca_lance, me_lance, lance joue|tempe|menton|front|machoire|dans|fort, lancee*_de_douleur
-      winc*, cant|peux|peux_plus|puedo plus|ni macher|masticar, no_puedo masticar|morder|ni_masticar, ni_masticar, tramadol|paracetamol|ibuprofeno|ketorolaco ni_asi|ni|sigue|igual, doliprane|tramadol|codeine meme_pas|rien, latidos ojo|piel|mejilla|cara|cachete, banging away|under|all_night, plus_macher, more_sore than
-      palpita, palpitando, me_palpita
-      worse_pain than
-      sheet|pillow|towel touch_me|cant_bear, this_sore, latidos, esto|me|la_cara quema, freir un_huevo
-      codamol|paracetamol|ibuprofen|painkillers|solpadeine doing_nothing|does_nothing|not_touching|wont_touch|didnt_touch, climbed_and_climbed
-      no_puedo|puedo ni_apoyar|apoyar la_cara, ardor|arde como acido, golpeteo, pum_pum, no_me_hace_efecto, no_hace_efecto
-      doliprane suffisait|fait_plus|ne_fait, coup_de_couteau, bat_comme_un_coeur
-    `,
-    source: 'docs/clinical.md R17',
-  },
-  {
-    symptom: 'numbness',
-    acuity: 'urgent',
-    phrases: `
-      no_feeling_in, lost_feeling, went_numb, gone_numb, numb since|chin|cheek|forehead|lip|side|patch|spot|all, cant_feel, cannot_feel, couldnt_feel, pins_and_needles, dead_feeling, shooting_pain*, electric
-      insensible, je_sens_plus, ne_sens_plus, plus_rien_sentir, engourdi* toujours|joue|depuis|encore, fourmillement*
-      se_me_durmio, dormida sigue|cara|mejilla|todavia, entumid* cara|mejilla|sigue|todavia, hormigue*, corrientes
-      nerve_pain, nerve_damage, face_feels_dead, cant_feel face|cheek|lip|chin|skin|side|forehead|my, no_feeling, no_sensation, lost feeling|sensation
-      sens|sent_plus joue|visage|levre|menton|rien|front|peau, sens_plus_ma, sens_plus_mon, insensible*, plus_de_sensation
-      no_siento mejilla|cara|labio|barbilla|frente|piel|nada|lado|cachete|la_mejilla|mi_cara|el_labio, perdi_la_sensibilidad, sin_sensibilidad
-      cant|cannot|dont|no feel|feeling cheek|lip|chin|face|forehead|side|skin|nose|jaw, dead patch|spot|area|cheek|side, still frozen, pins_and_needles, electric shock*|zaps, zapping, nerve_pain, nerve_damage
-      sens_plus|sens_pas|sentir joue|levre|front|menton|visage|cote, endormi*|anesthesie*|engourdi*|insensible jours|semaine|toujours|encore|completement|depuis, insensible, decharges_electriques, fourmis dans, paresthes*
-      no_siento|sin_sensibilidad|perdi_sensibilidad cara|mejilla|cachete|labio|frente|menton|lado, dormid*|adormecid*|entumid*|entumecid* dias|semana|todavia|sigue|completamente, toques_electricos, hormigueo
-      piquer sans_rien_sentir, sans_rien_sentir, je_sens_rien, je_ne_sens_rien, sens_rien joue|levre|menton|front|tempe, zone endormie|morte|insensible, endormi* tempe|joue|levre|front|menton toujours|encore|jours|semaines, muerta|dormida|adormecida mejilla|cara|jeta|lado|zona|labio, no_me_la_siento, no_lo_siento labio|cachete, jeta muerta|dormida
-      anaesthetic|anesthetic|numbing|numbness never|hasnt|not|still|wont|didnt wore|worn|wear|gone|returned|off, sensation|feeling hasnt|not|never|didnt|isnt returned|return|come|back|there, anesthesie|anesthesique toujours|pas partie|parti|revenue, sensation* revenue*|revient pas
-      sin_tacto, no_tiene_tacto, ya_no_tiene tacto|sensibilidad, plus_de_sensibilite, plus_de_sensation*, perdu_la_sensibilite
-      dont|cant|cannot|didnt feel anything|a_thing|nothing pinch|touch|press|poke|tap, no_feeling when|if|at
-      no_siento un|una pedazo|parte|lado|zona|cachito, no_siento pedazo|parte|un_lado
-      feeling hasnt_returned|hasnt_come_back|not_returned|not_come_back, somebody_elses_skin|someone_elses_skin
-      biting my_cheek cant_tell|cant_feel, did_not|didnt feel_it_was_hot|feel_it_hot|feel_the_heat, no_siento el_dedo|la_punta|ni_con|ni_un, me_toco no_siento, se_me_duerme|se_me_durmio|se_me_ha_dormido cachito|trozo|pedazo|parte|lado
-    `,
-    source: 'docs/clinical.md R25',
-  },
-  {
-    symptom: 'worse',
-    acuity: 'urgent',
-    phrases: `
-      bad_shape, going_wrong, not_good_at_all, horrified, terrible, dreadful, appalling, alarmingly, cant_cope, nightmare, cauchemar, pesadilla, espantoso, terrible_mal, affreux
-      not_looking_good, looks_bad, look_bad, looks_really_bad, really_bad, so_bad, very_bad, pretty_bad, real_bad, getting_out_of_hand, never_been_this_bad, what_is_happening_to, whats_happening, whats_wrong, whats_going_on_with_my, a_disaster, ruined, messed_up my_face|face, mess, freaks_me_out, freaking_me_out, emergency, dont_know_what_to_do, doesnt_look_right, not_ok_at_all, not_okay_at_all, should_i_go_to hospital|er|doctor|a_e|emergency, need_a_doctor, see_a_doctor, go_to hospital|er|a_and_e, alarming, alarmed, concerns_me, concerned_about, unbearable, looks_nasty, looks_gross, looks_ugly
-      vraiment_pas_beau, tres_inquiet*, m_inquiete*, m_inquiète, ca_m_inquiete, j_ai_peur, catastrophe, horrible, affreux, affreuse, defigure*, c_est_grave, est_ce_grave, je_m_affole, pas_normal, quelque_chose_ne_va_pas, ca_ne_va_pas, ne_va_pas, ca_tourne_mal, aller_aux_urgences, voir_un_medecin, deteriore*, de_pire_en_pire
-      se_ve_mal, se_ve_muy_mal, se_ve_horrible, va_mal, voy_mal, horrible, desastre, desfigur*, me_asusta*, me_preocupa*, es_grave, algo_anda_mal, algo_no_esta_bien, ir_al hospital|doctor|medico|urgencias, ver_a_un_medico, no_se_que_hacer, esto_no_es_normal, cada_dia_peor, de_mal_en_peor, fatal
-      worse*, worsen*, wors, deteriorat*, getting_bad, gotten_bad, got_bad, gone_bad, getting_ugly, getting_badder, going_downhill, worried, worry*, worries, wory*, scared, scary, scaring, afraid, terrified, frightened, panic*, freaking_out, freaked_out, freak_out, emergency, 911, 999, 112, anxious, isnt_right, not_right, aint_right, cant_be_right, isnt_looking_right, not_looking_good, not_looking_right, doesnt_look_too_good, not_normal, isnt_normal, doesnt look|seem|feel normal|good|right, dont_look|feel right|good, something|somethings|something_is|smth wrong|off, somethings_wrong, wrong with skin|face|me|it, went_wrong, gone_wrong, going_wrong, looks|feels wrong|terrible|horrible|awful|really_bad, call|phone|ring asap|immediately|urgent*|right_away|right_now|quick*, its_urgent, it_is_urgent, is_urgent, very_urgent, need_help, please_help, help_please, need to_see_someone|doctor|be_seen|a_doctor, dying, this_cant_be_right, lump in throat, complication*, bad_reaction, reaction
-      pire*, empir*, aggrav*, plus_mal, deterior*, inquiet*, inquiete*, panique*, peur, flippe*, angoiss*, urgence*, c_est_urgent, au_secours, aidez_moi, pas_normal*, anormal*, va_pas_du_tout, va_vraiment_pas, ca_ne_va_pas_du_tout, appele*|rappele* vite|urgen*, vraiment_mal, tres_moche, degener*, s_empire, complication*, tourne_mal, mal_tourne, reaction
-      peor*, empeor*, pior, preocup*, miedo, asust*, panico, emergencia*, es_urgente, urgencia*, auxilio, ayudenme, ayudeme, no_es_normal, no esta_bien|esta_normal|es_normal, no_se_ve_bien, muy_mal, bien_mal, algo mal|malo, anda_mal, fea_cosa, complic*, llam* rapido|urgente|ya|pronto, llamenme esto, angusti*, espant*, reaccion, reaccione, reacciono
-      cant|can_not|this_cant|cannot be normal|right|ok|okay|good, not normal|right, isnt normal|right, doesnt_look|dont_look|doesnt_seem|doesnt_feel|dont_feel right|normal|good, something|somethings not_right|wrong|off|isnt_right|up, going|heading|headed|headin|drove|driving|driven|gone|off|way|rushed|rushing|taking|sent|back to|in_the|at_the the_er|er|emergency|emergency_room|hospital|a_and_e|urgent_care|casualty|the_hospital|the_emergency, ambulance, called_911, paramedic*, er_visit, in_the_er, at_the_er, at_the_hospital, in_hospital, gp said|says|thinks, freaking_out, freaking, freaked, panick*, losing_it, need help|someone|somebody|doctor|nurse now|asap|urgent*|quick*|today, please_help, scared, terrified, frightened, worried_sick, really_worried, so_worried, alarmed
-      ca_peut_pas|peut_pas etre_normal, pas_normal, c_est_pas_normal, quelque_chose ne_va_pas|cloche|va_pas, aux_urgences, vais_aux|suis_aux|direction|pars urgences, ambulance, samu, pompiers, je_panique, j_ai_peur, terrifie*, au_secours, besoin aide|medecin|docteur|quelqu_un vite|urgent|maintenant
-      no_puede_ser_normal, no_es_normal, no_se_ve_normal, algo_anda|algo_esta|algo_va mal, a_urgencias, voy|estoy|vamos urgencias|hospital|emergencias, ambulancia, estoy_asustada, me_da_miedo, tengo_miedo, aterrad*, auxilio, ayuda urgente|rapido|ya, necesito medico|doctor*|ayuda|alguien ya|urgente|rapido|hoy
-      al_hospital, en_el_hospital, a_l_hopital, concerned_about, im_concerned, concerning_me, its_concerning, very_concerning, look_concerning, looks_concerning, am_concerned, bit_concerned, concerned
-      flared|flaring|flares|flare up|right_up|again|back, flare_up, came_back|come_back|back worse|with_a_vengeance|stronger, repart|reparti|repartie|repris de_plus_belle|encore_pire, ca_recommence, ca_revient_en_force, se_reactivo, volvio_a_empezar, volvio_a_ponerse, ended_up|wound_up|landed|been in|at er|a_and_e|hospital|emergency, in_er, at_er, the_er, gone_septic
-      already|im|currently|sitting|now at_a_e|in_a_e|at_a_and_e|in_a_and_e|at_the_er|in_the_er|at_er, swollen at_a_e|at_the_er|at_a_and_e
-    `,
-    source: 'docs/clinical.md R18: digit 3 of the check says the same',
-  },
-  {
-    symptom: 'unwell',
-    acuity: 'urgent',
-    phrases: `
-      feel_weak, feeling_weak, dont_feel_good, feel_off, run_down_and, wiped_out, cant_get_out_of_bed, cant_keep anything|food|water, throwing_up, spewing, vom, chundering, hurling, upset_stomach, stomach_bug, foggy, brain_fog, not_myself, out_of_it, spaced_out, jittery, trembly, sick_to, i_feel_sick, feel_ill, im_ill, coming_down_with, under_the_weather, feel_unwell
-      je_me_sens_mal, je_me_sens_faible, mal_fichue, pas_dans_mon_assiette, naus*, vomis*, j_ai_vomi, envie_vomir, tres_fatiguee_et, crevee_et, grosse_fatigue, courbatue
-      me_siento_mal, me_siento_debil, debil, guacar*, vomit*, basca, asqueada, mareo_y, nauseas, malita, pachucha, tengo_nauseas
-      feel*|felt|im|been|really|am ill|sick|unwell|awful|terrible|horrible|lousy|rotten|poorly|shitty|crap|crappy|rough|like_crap|like_shit, feel_like_crap, feel_like_shit, feel_like_death, feel_like_hell, sick_as_a_dog, sick_to_my_stomach, not_feeling_well, not_feeling_good, not_feeling_great, not_feeling_right, not_feeling_so_good, not_feel_well, dont feel well|good|right|great, vomit*, vomitting, throw*_up, threw_up, puk*, barf*, nause*, queasy, confus*, disoriented, delirious, joint|joints pain*|ache*|hurt*|swollen, no_energy, so_weak, very_weak, weak_and_shaky, shaky, exhausted_and, lethargic, glands|nodes|node|gland swollen|huge|sore|up|hurt*|big, swollen|huge|sore lymph|glands|nodes, lymph_node*, 🤮, 🤢, 🤧, dehydrat*, diarrhea, stiff_neck, headache*, migraine*, head hurts|pounding|killing
-      malaise*, suis malade|patraque|faible|fievreuse, me_sens mal|malade|faible|patraque|pas_bien, patraque, malade*, vomi*, nausee*, envie_de_vomir, confus*, desorient*, ganglion*, mal_aux_articulations, courbatur*, articulations mal|douleur*, tres_faible, epuisee_et, mal_de_tete, mal_a_la_tete, maux_de_tete, migraine*, mal_au_coeur
-      siento|sintiendo|encuentro|pongo|puse|senti mal|enferm*|fatal|debil|pesimo|malisim*, me_siento muy_mal|mal|fatal|enferm*|debil, estoy enferm*|mala|malo|mal, vomit*, nausea*, ganas_de vomitar|devolver, devolv*, confund*, confusion, desorient*, ganglio*, articulacion* duel*|dolor, muy_debil, sin_fuerzas, malestar*, dolor_de_cabeza, duele_la_cabeza, jaqueca, migrana, decaid*
-      patraque, raplapla, pas_bien_du_tout, mal_au_coeur_et, envie_de_vomir, vaseuse, vaseux, ko_debout
-      enfermo, enferma, enfermita, enferme, me_enferme
-      bourdonnement*|sifflement* oreille*, pitido*|zumbido* oido*|oreja*, hearing ringing|buzzing
-      giddy, swaying, gone_white, went_white, gone_pale, white_as_a_sheet, white_as_a_ghost, ca_tangue, je_tangue, toute_blanche, toute_pale, blanca_como, palida
-      taquicardia, corazon saltos|a_saltos
-    `,
-    source: 'docs/clinical.md R19',
   },
   {
     symptom: 'allergy',
@@ -368,6 +252,8 @@ export const urgentFlags: readonly RedFlag[] = [
       boutons|plaques|taches jusqu_aux pieds|jambes|mains, toute_en_boutons, plein_de_boutons partout, brotada|brotado|ronchada hasta|toda|todo|entera|pies, me_llene_de habas|ronchas|granos|manchas|bolitas, habas, llena_de ronchas|habas|granitos
       whelps, whelp, all_over_itch, itch*|pica*|gratte*|demange* palms|palmas|paumes|soles, ortie*, piqures ortie*|partout
       spots all_on|all_over|all my_body|body, verdugon*, zebrures, meme_les_pieds, piel con|como relieve
+      sorti|ai_sorti|fait des_bosses|des_boutons|des_plaques partout|apres|corps, corps entier|tout_entier boutons|plaques|bosses, boutons grattent jusque|partout|dos|corps, neck|chest|arms raised and|red|itch*
+      brot* completo|entera|entero|todo|cuerpo, rash on_her|on_his|all_over whole_body, plak|plaques|plaque sorte|sortent|sort partout|gratt*, gratt*|grat* partout plak|plaques, sarpullido por_todo
     `,
     source: 'docs/clinical.md R20',
   },
