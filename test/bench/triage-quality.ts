@@ -33,14 +33,21 @@ export interface TriageQuality {
 const folder = join(import.meta.dirname, '..', 'triage');
 
 /** The corpus in this checkout, or its part to tune on or to measure with; empty when it is not here. */
-export const corpus = (part?: 'tune' | 'measure', from = folder): LabelledReply[] =>
-  existsSync(from)
-    ? readdirSync(from, { recursive: true })
-        .map(String)
-        .filter((name) => name.endsWith('.jsonl') && (part === undefined || name.includes(part)))
-        .flatMap((name) => readFileSync(join(from, name), 'utf8').trim().split('\n'))
-        .map((line) => JSON.parse(line) as LabelledReply)
-    : [];
+export const corpus = (part?: 'tune' | 'measure', from = folder): readonly LabelledReply[] =>
+  part === undefined ? [...partOf('tune', from), ...partOf('measure', from)] : partOf(part, from);
+
+const read = new Map<string, readonly LabelledReply[]>();
+/** Tens of thousands of lines: each part is read once. */
+const partOf = (part: 'tune' | 'measure', from: string): readonly LabelledReply[] => {
+  const path = join(from, part);
+  const known = read.get(path);
+  if (known) return known;
+  const replies = (existsSync(path) ? readdirSync(path) : [])
+    .flatMap((name) => readFileSync(join(path, name), 'utf8').trim().split('\n'))
+    .map((line) => JSON.parse(line) as LabelledReply);
+  read.set(path, replies);
+  return replies;
+};
 
 const toPerson = new Set(['watch', 'unclear', 'booking', 'question']);
 
