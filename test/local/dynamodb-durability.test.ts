@@ -221,7 +221,7 @@ describe('SIGKILL', () => {
       return Math.floor((seed / 2_147_483_648) * below);
     };
     let acknowledged = 0;
-    for (let round = 0; round < 10; round += 1) {
+    for (let round = 0; round < 7; round += 1) {
       const first = round * 1000;
       const numbers = await writeAndKill(first, 1 + random(60), 2 + random(20));
       acknowledged += numbers.length;
