@@ -227,16 +227,19 @@ const asLived = (person: Person): Lived => {
 /** Lets time pass; twice a day everybody looks at what has come and the providers tell what became of it. */
 const passTo = async (clinic: OpenClinic, lived: readonly Lived[], heard: Set<string>, at: string): Promise<void> => {
   for (;;) {
-    await react(clinic, lived, heard);
     const now = Date.parse(await clinic.now());
+    await react(clinic, lived, heard, new Date(now - lookedBackMs).toISOString());
     const next = Math.min(now + 12 * 60 * 60 * 1000, Date.parse(at));
     if (next <= now) return;
     await clinic.passTo(new Date(next).toISOString());
   }
 };
 
-const react = async (clinic: OpenClinic, lived: readonly Lived[], heard: Set<string>): Promise<void> => {
-  for (const message of await clinic.messages()) {
+/** Longer than anybody waits before looking again. */
+const lookedBackMs = 24 * 60 * 60 * 1000;
+
+const react = async (clinic: OpenClinic, lived: readonly Lived[], heard: Set<string>, since: string): Promise<void> => {
+  for (const message of await clinic.messages(undefined, since)) {
     if (heard.has(message.id)) continue;
     heard.add(message.id);
     const who = lived.find(({ phone, email }) => message.to === phone || message.to === email);

@@ -121,9 +121,10 @@ export class StoryClinic {
     await this.#console('POST', '/texts', { from, body });
   }
 
-  async messages(to?: string): Promise<SeenMessage[]> {
-    const query = to === undefined ? '' : `?to=${encodeURIComponent(to)}`;
-    const { messages } = await this.#console('GET', `/messages${query}`);
+  /** To somebody or everybody, from an instant on or from the beginning. */
+  async messages(to?: string, since?: string): Promise<SeenMessage[]> {
+    const query = new URLSearchParams({ ...(to !== undefined && { to }), ...(since !== undefined && { since }) });
+    const { messages } = await this.#console('GET', `/messages?${query}`);
     return messages as SeenMessage[]; // the contract's own shape
   }
 
