@@ -5,7 +5,7 @@ import { asked, type OpenedPages, openPages } from '../functions/client-web/web-
 import { startBrowser } from '../support/browser.ts';
 import { type OpenClinic, openClinic } from '../support/open-clinic.ts';
 import { aSessionTold, onCall } from '../support/story-clinic.ts';
-import { complaintsOf, contextWithAxe, faultsIn, focused, screens, tooSmall, tooWide } from './page-checks.ts';
+import { complaintsOf, faultsIn, focused, screens, tooSmall, tooWide } from './page-checks.ts';
 import { serve } from './pages-server.ts';
 
 let browser: Browser;
@@ -145,7 +145,7 @@ describe('every state', () => {
   it('is readable by everybody, fits, can be pressed, and makes no browser complain', { timeout: 60_000 }, async () => {
     const pages = await openPages();
     const base = await serve(pages);
-    const context = await contextWithAxe(browser);
+    const context = await browser.newContext(screens.phone);
     const page = await context.newPage();
     const complaints = complaintsOf(page);
     for (const [name, { opens, does, says, status = 200, at = asked }] of Object.entries(states)) {
@@ -224,7 +224,7 @@ describe('the pages', () => {
   });
 
   it('are checked by something that does find faults', async () => {
-    const context = await contextWithAxe(browser);
+    const context = await browser.newContext(screens.phone);
     const page = await context.newPage();
     await page.goto(
       'data:text/html,<main><h1>Hello</h1><img src="x"><p style="color:%23bbb;background:%23ccc">grey</p>',

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { startBrowser } from '../support/browser.ts';
 import { type OpenClinic, openClinic } from '../support/open-clinic.ts';
 import { aSessionTold } from '../support/story-clinic.ts';
-import { contextWithAxe, faultsIn, screens, tooWide } from './page-checks.ts';
+import { faultsIn, screens, tooWide } from './page-checks.ts';
 
 /** Goal: the console is a pleasure in a real browser. Method: a clinic of its own, the keyboard alone, and axe. */
 
@@ -21,7 +21,7 @@ afterAll(() => browser?.close());
 beforeEach(async () => {
   // A Saturday night: nobody is at the clinic, and the session ends on another day than its aftercare.
   clinic = await openClinic({ at: '2026-03-07T23:50:30.500-05:00' });
-  context = await contextWithAxe(browser, { viewport: screens.desk.viewport, reducedMotion: 'reduce' });
+  context = await browser.newContext({ viewport: screens.desk.viewport, reducedMotion: 'reduce' });
   page = await context.newPage();
   complaints = [];
   page.on('console', (message) => complaints.push(message.text()));

@@ -4,7 +4,7 @@ import { renderMail } from '../../shared/content/mails.ts';
 import { Language } from '../../shared/domain/clinic.ts';
 import { protocol } from '../../shared/domain/protocol.ts';
 import { startBrowser } from '../support/browser.ts';
-import { contextWithAxe, faultsIn, tooWide } from './page-checks.ts';
+import { faultsIn, screens, tooWide } from './page-checks.ts';
 
 /** Goal: a mail reads well on a phone and at a desk, in the light and in the dark. Method: the page alone, as mail programs show it. */
 
@@ -25,7 +25,7 @@ let browser: Browser;
 let page: Page;
 beforeAll(async () => {
   browser = await startBrowser();
-  page = await (await contextWithAxe(browser)).newPage();
+  page = await (await browser.newContext(screens.phone)).newPage();
 });
 afterAll(() => browser.close());
 

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 /** How pages are looked at: on a phone in the light, at a desk in the dark. */
 export const screens = {
@@ -17,19 +18,12 @@ export const complaintsOf = (page: Page): string[] => {
   return complaints;
 };
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-/** Pages of it can be checked by axe, which comes past the pages' own policy as the tests' other scripts do. */
-export const contextWithAxe = async (
-  browser: Browser,
-  options: BrowserContextOptions = screens.phone,
-): Promise<BrowserContext> => {
-  const context = await browser.newContext(options);
-  await context.addInitScript({ path: axe });
-  return context;
-};
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds: every rule it has, each with the first place it is broken. */
 export const faultsIn = async (page: Page): Promise<string[]> => {
+  // Where it is wanted alone: read by every page that only leads to another, it costs more than the page.
+  if (await page.evaluate("typeof axe === 'undefined'")) await page.evaluate(axe);
   const unseen = (await inksOn(page)).filter((ink) => !readableInks.has(ink));
   const rules = { 'color-contrast': { enabled: unseen.length > 0 } };
   const faults: string[] =

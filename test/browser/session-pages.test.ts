@@ -7,7 +7,7 @@ import { writeFor } from '../../shared/domain/standing.ts';
 import { type OpenedSessions, openSessions, signedInAs } from '../functions/staff-web/sessions-fixture.ts';
 import { startBrowser } from '../support/browser.ts';
 import { aClinic, aFollowUp, aSession } from '../support/builders.ts';
-import { complaintsOf, contextWithAxe, faultsIn, focused, screens, tooSmall, tooWide } from './page-checks.ts';
+import { complaintsOf, faultsIn, focused, screens, tooSmall, tooWide } from './page-checks.ts';
 import { serve } from './pages-server.ts';
 
 let browser: Browser;
@@ -119,7 +119,7 @@ describe('every state of the pages about sessions', () => {
   it('is readable by everybody, fits, can be pressed, and makes no browser complain', { timeout: 60_000 }, async () => {
     const pages = await openSessions(annWithFollowUps());
     const base = await servedTo(pages, signedInAs('clinician'));
-    const context = await contextWithAxe(browser);
+    const context = await browser.newContext(screens.phone);
     const page = await context.newPage();
     const complaints = complaintsOf(page);
     for (const [name, { at, does, says }] of Object.entries(states)) {

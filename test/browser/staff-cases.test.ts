@@ -12,7 +12,7 @@ import {
 } from '../functions/staff-web/case-pages-fixture.ts';
 import { startBrowser } from '../support/browser.ts';
 import { aCase, aClient, aClinic, idOf } from '../support/builders.ts';
-import { complaintsOf, contextWithAxe, faultsIn, screens, tooSmall, tooWide } from './page-checks.ts';
+import { complaintsOf, faultsIn, screens, tooSmall, tooWide } from './page-checks.ts';
 import { serve } from './pages-server.ts';
 
 let browser: Browser;
@@ -99,7 +99,7 @@ describe('every state', () => {
     const { cases, clinic } = await openMorning();
     let role: NonNullable<State['role']> = 'clinician';
     const base = await served(cases, () => signedIn(role, [clinic]));
-    const context = await contextWithAxe(browser);
+    const context = await browser.newContext(screens.phone);
     const page = await context.newPage();
     const complaints = complaintsOf(page);
     for (const [name, { role: as = 'clinician', path, does, says, status = 200 }] of Object.entries(states)) {

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser } from '../support/browser.ts';
 import { type OpenClinic, openClinic } from '../support/open-clinic.ts';
-import { complaintsOf, contextWithAxe, faultsIn, screens, tooSmall, tooWide } from './page-checks.ts';
+import { complaintsOf, faultsIn, screens, tooSmall, tooWide } from './page-checks.ts';
 
 let browser: Browser;
 let clinic: OpenClinic;
@@ -27,7 +27,7 @@ const isFine = async (page: Page, what: string): Promise<void> => {
 
 describe('a member of staff in a browser', () => {
   it('signs in from the list, is known, and signs out for good', { timeout: 60_000 }, async () => {
-    const context = await contextWithAxe(browser);
+    const context = await browser.newContext(screens.phone);
     const page = await context.newPage();
     const complaints = complaintsOf(page);
     await page.goto(`${clinic.base}/staff`);
@@ -60,7 +60,7 @@ describe('a member of staff in a browser', () => {
   });
 
   it('is told that a password is wrong, and may try again', { timeout: 60_000 }, async () => {
-    const context = await contextWithAxe(browser);
+    const context = await browser.newContext(screens.phone);
     const page = await context.newPage();
     await page.goto(`${clinic.base}/staff`);
     const send = async (password: string) => {
@@ -79,7 +79,7 @@ describe('a member of staff in a browser', () => {
   });
 
   it('is told so when the day’s sign-in is over, and goes on where they were', { timeout: 60_000 }, async () => {
-    const context = await contextWithAxe(browser);
+    const context = await browser.newContext(screens.phone);
     const page = await context.newPage();
     await page.goto(`${clinic.base}/staff`);
     await page.click('text=Ines Placeholder');
