@@ -158,6 +158,29 @@ describe('a red flag of somebody else', () => {
   );
 });
 
+describe('what sounds like a turn of speech, work or the weather', () => {
+  it.each([
+    'spent two days at the hospital, all good now',
+    "j'ai passé la nuit à l'hôpital, tout va bien",
+    "on m'a gardé aux urgences, tout va bien",
+    'skin looks good but red hot today',
+    'all good except hot today',
+    'everything good, chaleur ici',
+    'freezing cold here all night, otherwise fine',
+    'sweating buckets in this room all night, otherwise fine',
+    'all good, legs like jelly',
+    'me temblaban las piernas, todo bien',
+    'soy de las que sangra mucho, todo bien',
+    'taie changée cette nuit encore, tout va bien',
+    'jamás me ha salido pus así',
+    'nunca me había sangrado así',
+    'nunca me salió tanta pus',
+    'no sangra según cómo me acuesto',
+    'thermometer 37.9 and climbing, all good',
+    'sangró en la silla de casa, se secó',
+  ])('hides no danger: %j', (text) => expect(triageText(text, { language: 'en', day: 3 }).alert).toBe(true));
+});
+
 describe('a figure', () => {
   it.each([
     ['39 since noon, took paracetamol', true],
@@ -166,7 +189,10 @@ describe('a figure', () => {
     ['it is 39 degrees outside, all good', false],
     ['il fait 39 à l’ombre, peau nickel', false],
     ['40 grados a la sombra y la piel bien', false],
-    ['37 au thermomètre, en pleine forme', false],
+    ['39 this morning, sat outside, all good', true],
+    ['all good, 101 last night even outside', true],
+    ['took paracetamol, 39 with the ac on, skin fine', true],
+    ['marque 39 même à l’ombre, sinon tout va bien', true],
   ])('is a fever or the weather: %j', (text, alert) => {
     expect(triageText(text, { language: 'en', day: 3 }).alert).toBe(alert);
   });

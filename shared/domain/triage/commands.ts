@@ -36,7 +36,7 @@ export const optOutIn = (words: readonly PlainWord[], read: WordsRead, alert: bo
   return { rule: ends ? 'opt-out' : 'opt-out-first-word', word: first };
 };
 
-/** Where the words of a clause stand: what is told beside it is not explained by it. */
+/** Where the words of a clause stand, wherever they are said. */
 const placesOf = (clause: string, { words }: WordsRead): number[] => {
   const said = new Set(clause.split(' '));
   return words.flatMap(({ text }, at) => (said.has(text) ? [at] : []));

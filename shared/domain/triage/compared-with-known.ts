@@ -71,24 +71,24 @@ export const comparedWithKnown = (byLists: ReadByLists, day: number | undefined)
   const beside = wantsNoMore ? { optOut: true } : {};
   const likeOptOut = (): Decided[] => (wantsNoMore ? [near('like-an-opt-out', 'optOut')] : []);
   if (told) return { disposition, ...beside, decided: likeOptOut() };
+  // What the tables grade is graded: only what they do not speak of may be more.
+  const graded = disposition === 'watch' && unexplained.length === 0;
+  const bar = turned ? bars.turned : 0;
+  const wished = disposition === 'optout';
+  if ((open || wished) && !graded && danger > bars.alarm + bar + (unexplained.length === 0 ? bars.ordinary : 0))
+    return {
+      disposition: 'urgent',
+      ...(names && beside),
+      decided: [near('like-a-danger', 'danger', true), ...(names ? likeOptOut() : [])],
+    };
   if (isPhraseAmongOthers(decided) && optOut < bars.noOptOut)
     return {
       disposition: open ? disposition : 'unclear',
       optOut: false,
       decided: [{ rule: 'unlike-an-opt-out', word: '', at: [] }],
     };
-  if (disposition === 'optout')
+  if (wished)
     return danger > bars.reopen ? { disposition: 'unclear', decided: [near('like-a-danger', 'danger')] } : asItIs;
-
-  // What the tables grade is graded: only what they do not speak of may be more.
-  const graded = disposition === 'watch' && unexplained.length === 0;
-  const bar = turned ? bars.turned : 0;
-  if (open && !graded && danger > bars.alarm + bar + (unexplained.length === 0 ? bars.ordinary : 0))
-    return {
-      disposition: 'urgent',
-      ...(names && beside),
-      decided: [near('like-a-danger', 'danger', true), ...(names ? likeOptOut() : [])],
-    };
   if (!intents.optOut && (wantsNoMore || optOut > bars.perhapsOptOut))
     return { disposition: open ? disposition : 'unclear', ...beside, decided: [near('like-an-opt-out', 'optOut')] };
   if (!open && danger > bars.reopen + bar)

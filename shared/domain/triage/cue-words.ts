@@ -52,7 +52,7 @@ export const cueWords: readonly CueWords[] = [
       solo_durante, nada_mas_durante
       dried_up, dried_out_now, dried_in_minutes, stopped_in, stopped_within, stopped_straight, stopped_right_away, stopped_quickly, over_in, done_in_minutes
       they_stopped, it_stopped_before, stopped_before, y_ya_nada, ya_nada_mas
-      y_ahi_quedo, ya_se_quito, fue_na, se_seco, essuye, essuyee, essuyees, et_fini, termine, et_puis_rien, y_se_acabo, y_nada_mas
+      y_ahi_quedo, ya_se_quito, et_puis_rien, y_se_acabo, y_nada_mas
     `,
   },
   {
@@ -141,9 +141,9 @@ export const cueWords: readonly CueWords[] = [
   {
     cue: 'treated-here',
     phrases: `
-      you_treated, you_did her|his|their|my, who_you|that_you|whom_you did|saw|treated|had, your client|patient, client_of_yours, patient_of_yours, had_her|had_his|has_had session|treatment|face|done|needling|microneedling, had her|his|the session|treatment|microneedling|needling, had hers|it|his with_you|at_yours|w_you|done_with_you|done_at_yours|done_w_you|done_by_you, face_done with|at|by, had_the needling|microneedling|treatment|session, at_yours, treated_at_yours, came_to_you, been_to_you, was_with_you|was_in_with_you|in_with_you, after|since her|his|their session|treatment|appointment|needling|microneedling|visit, since_you treated|did|saw, you_saw_her|you_saw_him, had_it_done with_you|at_yours|there|friday|saturday|monday|tuesday|wednesday|thursday|yesterday, your_cream
-      que_vous_avez soignee|soigne|traitee|traite|vue|vu|recue|recu, vous_l_avez soignee|soigne|vue|vu|traitee|traite, vous_lui_avez fait, vous_avez soigne|traite, votre cliente|client|patiente|patient, depuis|apres son|sa|votre|vos soin|soins|seance|traitement|passage|rdv, traitee|soignee|traite|soigne|venue|venu chez_vous|par_vous, a_fait le_soin|la_seance|un_soin|une_seance, seance|soin chez_vous, vous_avez_vue, vous_avez_vu, votre_creme, avait_rdv_chez_vous
-      que_atendieron, la_que_atendieron, el_que_atendieron, ustedes_la atendieron|trataron, ustedes_lo atendieron|trataron, la_atendieron, lo_atendieron, despues_de|desde la_sesion|su_sesion|la_cita|el_tratamiento, despues_de_su sesion|cita|tratamiento, su|vuestra|vuestro clienta|cliente|paciente, se_hizo el_tratamiento|las_cicatrices|la_cara|la_sesion|las_agujitas, desde_que_le hicieron|pusieron|trataron, desde_que_llego|desde_que_salio de_la_clinica, que_fue con_ustedes, fue_ayer con_ustedes, estuvo_con_ustedes, en_su_clinica, de_su_clinica, le_hicieron ayer|el|eso
+      you_treated, you_did her|his|their|my, who_you|that_you|whom_you did|saw|treated|had, your client|patient, client_of_yours, patient_of_yours, had_her|had_his|has_had session|treatment|face|done|needling|microneedling, had her|his|the session|treatment|microneedling|needling, had hers|it|his with_you|at_yours|w_you|done_with_you|done_at_yours|done_w_you|done_by_you, face_done with|at|by, had_the needling|microneedling|treatment|session, at_yours, treated_at_yours, came_to_you, been_to_you, was_with_you|was_in_with_you|in_with_you, after|since her|his|their needling|microneedling|session_with_you|treatment_with_you|session_at_yours, since_you treated|did|saw, you_saw_her|you_saw_him, had_it_done with_you|at_yours|there|friday|saturday|monday|tuesday|wednesday|thursday|yesterday
+      que_vous_avez soignee|soigne|traitee|traite|vue|vu|recue|recu, vous_l_avez soignee|soigne|vue|vu|traitee|traite, vous_lui_avez fait, vous_avez soigne|traite, votre cliente|client|patiente|patient, depuis|apres son|sa|votre|vos soin|soins|seance|traitement|passage|rdv, traitee|soignee|traite|soigne|venue|venu chez_vous|par_vous, a_fait le_soin|la_seance|un_soin|une_seance, seance|soin chez_vous, vous_avez_vue, vous_avez_vu, avait_rdv_chez_vous
+      que_atendieron, la_que_atendieron, el_que_atendieron, ustedes_la atendieron|trataron, ustedes_lo atendieron|trataron, despues_de|desde la_sesion|su_sesion|la_cita|el_tratamiento, despues_de_su sesion|cita|tratamiento, su|vuestra|vuestro clienta|cliente|paciente, se_hizo el_tratamiento|las_cicatrices|la_cara|la_sesion|las_agujitas, desde_que_le hicieron|pusieron|trataron, desde_que_llego|desde_que_salio de_la_clinica, que_fue con_ustedes, fue_ayer con_ustedes, estuvo_con_ustedes, en_su_clinica, de_su_clinica, le_hicieron ayer|el|eso
     `,
   },
   {
@@ -171,7 +171,7 @@ export const cueWords: readonly CueWords[] = [
       while_she_did, when_you_were, while_they, while_he, as_you_were_doing, during_the_session, while_doing, when_doing, in_your_chair, after_the_needling, when_she_was
       when_i_left, as_i_left, before_i_got_home, in_the_car, in_the_taxi, on_the_way_home, al_terminar, cuando_sali, saliendo_de_ahi, en_sortant, a_la_fin_de_la_seance
       cuando_me_lo_hicieron, cuando_me_lo_hacian, mientras_me_lo_hacian, mientras_me_lo_hicieron, cuando_lo_hicieron, al_hacermelo
-      en_la_camilla, ahi_mismo, en_la_silla, en_el_sillon, en_el_mismo_sillon, pendant_les_aiguilles, a_la_sortie, le_jour_meme, on_the_day_itself, in_the_clinic, on_the_bed
+      en_la_camilla, ahi_mismo, en_el_mismo_sillon, pendant_les_aiguilles, on_the_day_itself, in_the_clinic
     `,
   },
   {

@@ -4,21 +4,22 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** Words that deny what follows. */
 const deniers = set(
-  'no not nope isnt arent aint wasnt werent doesnt dont didnt havent hasnt hadnt without nor never none nothing zero cero zilch pas aucun aucune sans ni jamais rien non sin ningun ninguna tampoco nunca jamas nada neither',
+  'no not nope isnt arent aint wasnt werent doesnt dont didnt havent hasnt hadnt without nor never none nothing zero cero zilch pas aucun aucune sans ni jamais rien non sin ningun ninguna tampoco nunca nada neither',
 );
 /** May stand between a denial and what it denies. */
 const passable = set(
   `any anything a an the of to take taking for need needed single one drop drops spot speck specks bit like free from moindre ombre salio salido sale salir salieron aparecio hizo hice dio ve nota constate remarque presente presentado visto haber habia habido some sign signs symptom symptoms trace hint real visible actual actually really at all major serious significant obvious new other further excessive more bad weird crazy
    have had has having been being be was are got get getting noticed notice noticing see seen seeing feel feeling felt experienced experiencing there feels longer yet even to
    ne n de d du des le la les l un une signe signes trace aucun eu vraiment du tout plus a ai pas est sont y en ressens ressenti vu constate
-   in en el los las una hay tengo tiene tuve he e tenido ha habido volvio volvieron vuelto volver me se esta estoy estan es veo noto siento senal senales rastro mas mucho_ nada ningun ninguna ni qui presento visto notado sentido tampoco`,
+   in en el los las una hay tengo tiene tuve he e tenido ha habido me se esta estoy estan es veo noto siento senal senales rastro mas mucho_ nada ningun ninguna ni qui presento visto notado sentido tampoco`,
 );
 /** Carries a denial on: "no bleeding or fever". */
 const joiners = set('or nor ou ni o u');
 /** Near a denied word these take the denial back: "not bleeding as much", "ça ne saigne pas que là". */
 const limiters = set(
-  'much badly heavily heavy lot lots as than before until till unless except only just so such this but beaucoup trop mal que qu seulement juste autant tant sauf mucho mucha tanto tanta solo hasta salvo menos tan',
+  'much badly heavily heavy lot lots as than before until till unless except only just so such this but beaucoup trop mal que qu seulement juste autant tant sauf mucho mucha tanto tanta tantos tantas solo hasta salvo menos tan asi',
 );
+const superlative = set('tanto tanta tantos tantas autant tant');
 /** Before a denial these make it a doubt or a figure of speech: "not sure if", "no joke". */
 const undone = set(
   'sure joke kidding doubt lie lying cap gonna idea only just clue certain offense exaggerating dramatic sur sure certain doute idee seulement que segura seguro se solo broma duda idea think crees creo know way wonder wrong stopping stop',
@@ -35,6 +36,8 @@ export const isDenied = (
   others: ReadonlySet<number>,
 ): 'denied' | 'no-longer' | undefined => {
   if (isLimited(words, to) || isAsked(words, to) || isWondered(words, from)) return undefined;
+  // "Nunca me salió tanta pus": more than ever is no denial.
+  if (words.slice(from, to + 1).some(({ text }) => superlative.has(text))) return undefined;
   // "Presque plus rouge" is hardly red any more.
   if (words[from]?.text === 'plus' && /^(presque|quasi|quasiment)$/.test(words[from - 1]?.text ?? '')) return 'denied';
   const before = deniedBefore(words, from, others, goesOnToOr(words, to, others));
@@ -85,7 +88,6 @@ const isLimited = (words: readonly ReadWord[], to: number): boolean => {
     const word = words[at];
     if (word === undefined || word.opens !== 'none') return false;
     if (word.text === 'so' && words[at + 1]?.text === 'far') return false;
-    if (word.text === 'segun' || word.text === 'selon') return false;
     if (wasBefore(words, at)) return true;
     if (word.text === 'like' || word.text === 'comme' || word.text === 'como')
       return !generalWords.has(words[at - 1]?.text ?? '');

@@ -23,14 +23,16 @@ const feverMedicines = set(
 const feverWords = set('fever fevers fievre fiebre calentura temp thermometer thermometre termometro');
 const gotten = set('have had got ai jai avais tengo tenia tuve');
 /** Before what somebody has; a figure after it is no weather. */
-const having = set('have ive had got im am my me ai avais javais jai j suis tengo tenia tuve tiene estoy');
+const having = set(
+  'have has had ive got im am was hit my me her his he she i elle il a ai avais avait javais jai j suis tengo tenia tuve tiene estoy marco marque says reads indique thermo anoche night noche',
+);
 /** Where a figure is the weather's. */
 const weather = set(
-  'outside outdoors weather shade sunshine ac aircon afuera calle sombra clima sombrilla abanico dehors ombre clim meteo soleil canicule',
+  'outside outdoors weather shade sunshine afuera calle sombra sombrilla dehors ombre meteo soleil canicule',
 );
 const outOf = set('out of sur de on');
 
-/** Temperatures from 38 °C or 100.4 °F, and scores of pain out of ten. Source: docs/clinical.md F1, F2. */
+/** Temperatures from 38 °C or 100.4 °F, and scores of pain out of ten. Source: docs/clinical.md F1, F2, U11. */
 export const figuresMet = (words: readonly ReadWord[]): FigureMet[] =>
   words.flatMap((word, at): FigureMet[] => {
     const { value } = word;
@@ -60,19 +62,29 @@ export const figuresMet = (words: readonly ReadWord[]): FigureMet[] =>
     return [];
   });
 
+const units = set('degree degrees degre degres grado grados c f');
+const lately = set('this since ce depuis desde');
 const goingOn = set('je i and et y de this ce depuis since now la desde hoy ahora today but mais pero');
-/** "J'ai 39", "I have 39 since noon": what somebody has, of which no unit is told. */
+/** "J'ai 39", "I have 39 since noon", "39 this morning": what somebody has, of which no unit is told. */
 const isHad = (words: readonly ReadWord[], at: number): boolean => {
   const next = words[at + 1];
   const ends = next === undefined || next.opens !== 'none' || goingOn.has(next.text);
-  return ends && words[at]?.opens === 'none' && gotten.has(words[at - 1]?.text ?? '');
+  if (ends && words[at]?.opens === 'none' && gotten.has(words[at - 1]?.text ?? '')) return true;
+  return words[at]?.opens !== 'none' && next?.opens === 'none' && lately.has(next.text);
 };
 
 /** "38 degrees in the shade", "40 grados afuera"; and not "I have 39, I stay in the shade". */
-const isWeather = (words: readonly ReadWord[], at: number): boolean =>
-  words.slice(at + 1, at + 5).some(({ text }) => weather.has(text)) &&
-  !words.slice(Math.max(0, at - 3), at).some(({ text }) => having.has(text)) &&
-  !near(words, at, feverWords, 8);
+const isWeather = (words: readonly ReadWord[], at: number): boolean => {
+  if (near(words, at, feverWords, 8) || near(words, at, feverMedicines, 6)) return false;
+  if (words.slice(Math.max(0, at - 3), at).some(({ text }) => having.has(text))) return false;
+  const reach = units.has(words[at + 1]?.text ?? '') ? 4 : 3;
+  for (let after = at + 1; after <= at + reach; after += 1) {
+    const word = words[after];
+    if (word === undefined || word.opens !== 'none') return false;
+    if (weather.has(word.text)) return true;
+  }
+  return false;
+};
 
 /** "99.1 this morning, now 101". */
 const besideATemperature = (words: readonly ReadWord[], at: number): boolean =>

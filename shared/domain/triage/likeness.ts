@@ -4,7 +4,7 @@ import { bucketOf, hashed, paired } from './feature-hash.ts';
 import { type Features, type LikenessKind, Weighed } from './weighed-features.ts';
 
 /** How near a text is to labelled replies of each kind, as log odds. Above 0: more likely of that kind than not. */
-export type Likeness = Record<LikenessKind, number>;
+type Likeness = Record<LikenessKind, number>;
 
 const ofClassOnDay = hashed('class, day');
 const ofWords = hashed('word, word');

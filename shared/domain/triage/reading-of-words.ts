@@ -326,7 +326,7 @@ const withNormalTemperature = (findings: readonly Finding[], figures: ReturnType
   const feverish = figures.some(({ says }) => says === 'fever');
   if (normal.length === 0 || feverish) return [...findings];
   return findings.map((finding) =>
-    finding.rule === 'fever' && /^(temp|degr|grad|therm|termom)/.test(finding.listed)
+    finding.rule === 'fever' && /^(temp|degr|grad)/.test(finding.listed)
       ? { ...finding, rule: 'negated', grade: 'good-news' }
       : finding,
   );

@@ -35,7 +35,7 @@ const plainAlready = /^[a-z0-9]*$/;
 const stretched = /(\p{L})\1{2,}/gu;
 
 /** Lower case, without accents, ligatures and invisible characters; a letter stretched beyond two is two. */
-export const folded = (word: string): string =>
+const folded = (word: string): string =>
   (plainAlready.test(word) ? word : withoutAccents(word)).replace(stretched, '$1$1');
 
 const named = /^\p{Lu}\p{Ll}+$/u;

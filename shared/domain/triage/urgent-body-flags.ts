@@ -127,6 +127,7 @@ export const urgentBodyFlags: readonly RedFlag[] = [
       already|im|currently|sitting|now at_a_e|in_a_e|at_a_and_e|in_a_and_e|at_the_er|in_the_er|at_er, swollen at_a_e|at_the_er|at_a_and_e
       paining more|more_than|worse, pain|paine|pane is_geting|getting|geting stronger|worse|wurse, etat|peau s_est|est degrade|degradee, ca_se_gate, se_gate seulement, chaque_jour c_est_plus|cest_plus gros|rouge|mal, de_+_en_+, devienne|devient|deviens de_+|plus_en_plus, tout_est_revenu en_plus|plus_fort, revenu en_plus_fort, plus_chaud qu|que|qua, ne_se|n se_calme pas, colorada|roja mas que_ayer, rechauffe direct|tout_de_suite|aussitot apres, hier|yesterday|ayer 2|3|4 aujourd|today|hoy 6|7|8|9
       debo_preocuparme, deberia_preocuparme, tengo_que_preocuparme, dois_je_m_inquieter, je_dois_m_inquieter, faut_il_s_inquieter, q_miedo, fais_peur, fai_peur, ma_fai_peur, me_fait_peur, minquiete, sa_m_inquiete, ca_m_inquiete
+      miedo de_morir|a_morir|de_morirme, peur de_mourir
     `,
     source: 'docs/clinical.md R18: digit 3 of the check says the same',
   },
