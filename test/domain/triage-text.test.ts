@@ -178,6 +178,14 @@ describe('what sounds like a turn of speech, work or the weather', () => {
     'no sangra según cómo me acuesto',
     'thermometer 37.9 and climbing, all good',
     'sangró en la silla de casa, se secó',
+    'nearly collapsed this morning, all good now',
+    "mon sang n'arrête pas de couler",
+    "j'ai dû changer la taie cette nuit, tout va bien",
+    'mi almohada es una carnicería, todo bien',
+    'my pillow was a horror film last night, all good',
+    'the red has moved to my eye, otherwise fine',
+    'like a butcher’s on my towel, otherwise fine',
+    'a bit out of it since yesterday, skin fine',
   ])('hides no danger: %j', (text) => expect(triageText(text, { language: 'en', day: 3 }).alert).toBe(true));
 });
 

@@ -20,9 +20,11 @@ const wishing = new Set('want send quiero manden mandenme envien'.split(' '));
 const alsoSent =
   /^(mails?|e?mails?|correos?|newsletter|surveys?|questionnaires?|checkins?|notices?|pings?|nagging|abonnement|subscription|suscripcion|mailing|prompts?|correspond[ae]nce|spam|diffusion)$/;
 
-/** Whether messages are spoken of at all: "stop this bill" and "the list of products" are about none. */
+/** Whether messages are spoken of at all: "stop this bill", "the list of products" and "contact with the sun" are about none. */
 export const speaksOfMessages = (words: readonly TextWord[]): boolean =>
-  words.some(({ text }, at) => (messages.test(text) && words[at + 1]?.text !== 'of') || alsoSent.test(text));
+  words.some(
+    ({ text }, at) => (messages.test(text) && !/^(of|with)$/.test(words[at + 1]?.text ?? '')) || alsoSent.test(text),
+  );
 
 /** "Don't stop the texts", "no me quiten de la lista": within one clause, unlike "not interested, remove me". */
 export const deniesAnEnd = (words: readonly TextWord[]): boolean =>
@@ -49,6 +51,16 @@ const asksForOne = (words: readonly TextWord[], at: number): boolean =>
 const stopsBy = (words: readonly TextWord[], at: number): boolean =>
   words[at]?.text === 'stop' && words[at + 1]?.text === 'by';
 
+/** "I don't get your messages", "you are not texting me": none came. */
+export const missesMessages = (words: readonly TextWord[]): boolean =>
+  words.some(({ text }, at) => {
+    const next = words[at + 1]?.text ?? '';
+    return (
+      (text === 'not' && /^(text|send|gett|receiv|messag)ing$/.test(next)) ||
+      (/^(dont|never|didnt)$/.test(text) && /^(get|receive)$/.test(next) && /^(i|we)$/.test(words[at - 1]?.text ?? ''))
+    );
+  });
+
 /** Whether messages are wanted, or missed, in so many words: "don't stop the texts", "send me more", "you are not texting me". */
 export const wantsMessages = (words: readonly TextWord[]): boolean =>
   words.some((_word, at) => asksForOne(words, at) || stopsBy(words, at)) ||
@@ -56,9 +68,7 @@ export const wantsMessages = (words: readonly TextWord[]): boolean =>
     ({ text }, at) =>
       wishing.has(text) && /^(more|mas)$/.test(words[at + 1]?.text ?? '') && !denials.has(words[at - 1]?.text ?? ''),
   ) ||
-  words.some(
-    ({ text }, at) => text === 'not' && /^(text|send|gett|receiv|messag)ing$/.test(words[at + 1]?.text ?? ''),
-  ) ||
+  missesMessages(words) ||
   deniesAnEnd(words);
 
 /** Whether a word in it speaks rather for messages, or for other messages, than for their end. */

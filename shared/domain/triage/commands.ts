@@ -1,6 +1,6 @@
 import { helpWords, optInWords, optOutRequests, optOutUrging, optOutWords } from '../carrier-keywords.ts';
 import { bareMessage, isCourtesy, type PlainWord } from '../plain-words.ts';
-import { deniesAnEnd } from './about-messages.ts';
+import { deniesAnEnd, missesMessages } from './about-messages.ts';
 import { messages } from './names-of-messages.ts';
 import { between, isRequest } from './opt-out-request.ts';
 import type { WordsRead } from './reading-of-words.ts';
@@ -55,6 +55,7 @@ const notWished =
 
 /** "I want these texts to end", "no need to text me again": an end of something, and messages, in one clause. */
 const wishForSilence = ({ words }: WordsRead): { word: string; at: readonly number[] } | undefined => {
+  if (missesMessages(words)) return undefined;
   for (let at = 0; at < words.length; at += 1) {
     const { text, known } = words[at] ?? {};
     if (text === undefined || !known?.namesMessages) continue;

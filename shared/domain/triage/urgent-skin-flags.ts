@@ -112,7 +112,7 @@ export const urgentSkinFlags: readonly RedFlag[] = [
     acuity: 'urgent',
     phrases: `
       raw, blistery, burned_my, burnt_my, skin_off, skin_melting, melting, took_off my_skin|skin, skin peeled raw, open_skin, open_cuts, bleeding_raw, gouge*, deep cut*|scratch*, torn, tear_in, tore, skin_tear*, charred, weeping, scalded, burn_marks, wont_heal, not_healing, isnt_healing, doesnt_heal
-      brule*, a_vif, plaies, peau_arrachee, brulures, crame*, lesion*, cicatrise_pas, pele_a_vif
+      brule*, a_vif, plaies, peau_arrachee, brulures, crame*, lesion*, cicatrise_pas, peau|joue|visage fondu, pele_a_vif
       quemadas, carne_viva, heridas, llagas, lesion*, piel_viva, no_cicatriza, no_cierra, desgarr*, descarapel* vivo, rozad*
       burn, burned, burnt, burns_on, got burned, second_degree, scald*, scorch*, blistered, chemical_burn, actual_burns, raw, rawness, open_wound*, open wound*|sore*|skin|up, wound*, weeping, skin coming|came|come|comes|peeled|fell|falling|rubbed|ripped_off|away, took skin_off|off, flesh, ulcerat*, skin_split, split_open, cracked_open, cracked_and_bleed*, holes_in_my_face, gash, scab* black, black skin|scab*|patch*, turned black, necro*
       brul*, brulure*, cramee, a_vif, chair_vive, plaie*, peau arrach*|part|s_enleve_par, ecorch*, ulcere*, peau_noire, crevass*
