@@ -55,6 +55,7 @@ describe('npm run import', () => {
     const { code, said } = await run(SAMPLE);
     expect(said).toContain('5 imported, 0 already there, 0 bad, 1 left out because they did not take place.');
     expect(code).toBe(0);
+    expect(await clinic.followUp('cl-201', 'aftercare')).toMatchObject({ status: 'sent' });
     expect(await clinic.textsTo('+12125550121', 'aftercare')).toHaveLength(1);
     expect(await clinic.textsTo('+12125550124')).toEqual([]);
     expect((await clinic.followUp('cl-203', 'day-3-check'))?.status).toBe('planned');
