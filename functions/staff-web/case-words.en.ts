@@ -321,6 +321,7 @@ export const en: CaseWords = {
       'menu-digit': 'begins with a digit of the menu',
       'unknown-words': 'holds words we do not know',
       'like-a-danger': 'sounds like messages that told of something urgent',
+      'unlike-a-danger': 'but the whole sounds like good news, not like anything urgent',
       'like-harmless': 'sounds like messages that needed nobody',
       'like-an-opt-out': 'sounds like messages asking for no more of them',
       'unlike-an-opt-out': 'sounds like no wish for an end of messages: they go on',

@@ -329,6 +329,7 @@ export const es: CaseWords = {
       'menu-digit': 'empieza con un número del menú',
       'unknown-words': 'contiene palabras que no conocemos',
       'like-a-danger': 'se parece a mensajes que contaban algo urgente',
+      'unlike-a-danger': 'pero el conjunto suena a buenas noticias, no a algo urgente',
       'like-harmless': 'se parece a mensajes sin importancia',
       'like-an-opt-out': 'se parece a mensajes que piden no recibir más',
       'unlike-an-opt-out': 'no se parece a un deseo de no recibir más: los mensajes siguen',

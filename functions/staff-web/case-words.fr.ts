@@ -329,6 +329,7 @@ export const fr: CaseWords = {
       'menu-digit': 'commence par un chiffre du menu',
       'unknown-words': 'contient des mots que nous ne connaissons pas',
       'like-a-danger': 'ressemble à des messages qui parlaient d’une urgence',
+      'unlike-a-danger': 'mais l’ensemble ressemble à de bonnes nouvelles, pas à une urgence',
       'like-harmless': 'ressemble à des messages sans gravité',
       'like-an-opt-out': 'ressemble à des demandes de ne plus recevoir de messages',
       'unlike-an-opt-out': 'ne ressemble pas à une demande d’arrêt : les messages continuent',

@@ -82,10 +82,47 @@ describe('good news in which no list finds any', () => {
   });
 });
 
+describe('listed words that alarm in a harmless text', () => {
+  const text = 'went to a wedding at the weekend and the photos came out lovely, skin like glass';
+
+  it('are read by a person, who is told why', () => {
+    expect(readByLists(text, on(8))).toMatchObject({ disposition: 'urgent', told: true });
+    expect(read(text, 8)).toMatchObject({ disposition: 'unclear', alert: false });
+    expect(rulesOf(text, 8)).toContain('unlike-a-danger');
+  });
+
+  it.each([
+    ['a question', `${text}, is that ok?`, 8],
+    ['a wish for an end of messages', `${text}. Stop texting me`, 8],
+    ['a figure', 'lovely weekend, lovely photos, skin is lovely, 38.9 this morning', 8],
+    ['an emergency', 'lovely weekend, the photos are lovely, I cannot breathe', 8],
+    ['where one goes for help', 'lovely weekend, skin lovely, I am going to the hospital', 8],
+    ['a word of one meaning', 'all good thanks just slight fever otherwise lovely and smooth', 8],
+    ['another danger', `${text}, my cheek is hot`, 8],
+    ['a danger in the same clause', 'went to a wedding, the photos came out lovely and there is pus on my chin', 8],
+    ['a danger close by, without marks', 'photos came out lovely my skin looks lovely there is pus on my chin', 8],
+    ['an unknown day', text, undefined],
+  ])('alarm beside %s', (_what, told, day) => {
+    expect(read(told, day).alert).toBe(true);
+  });
+});
+
+describe('a danger that no list knows', () => {
+  const danger = 'my cheek has doubled and is like a rock';
+  const goodNews =
+    'Thanks so much, the skin is glowing and soft and I am delighted with it, everything went as you said';
+
+  it.each([['. '], [', '], [' but ']])('is not hidden by good news before it, set apart by %j', (mark) => {
+    expect(read(danger, 3).alert).toBe(true);
+    expect(read(`${goodNews}${mark}${danger}`, 3).alert).toBe(true);
+  });
+});
+
 describe('what is near to wishes for no more messages', () => {
   it.each([
     'rather fed up of ye pinging me, could whoever runs the texts leave off',
     'me tienen mareado con tanto sms, ahorrenselos',
+    'kindly scratch my details from whatever sends me this every week',
   ])('is one when it speaks of messages, and a person reads it too: %j', (text) => {
     expect(readByLists(text, on(9)).intents.optOut).toBe(false);
     expect([read(text, 9).intents.optOut, rulesOf(text, 9).includes('like-an-opt-out')]).toEqual([true, true]);
@@ -93,7 +130,6 @@ describe('what is near to wishes for no more messages', () => {
   });
 
   it.each([
-    'kindly scratch my details from whatever sends me this every week',
     'please dont stop texting me',
     'could the messages go to my new phone instead',
     'keep the texts coming, they stop me scratching',

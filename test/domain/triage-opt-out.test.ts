@@ -133,6 +133,10 @@ describe('a wish for no more messages', () => {
     'no me llamen ni me escriban',
     'eliminar mi número por favor',
     'baja por favor',
+    'La piel super linda gracias, paren',
+    'my skin looks gorgeous thank you all, desist',
+    'red streaks going toward my ear. STOP',
+    'sácame',
   ])('is heard in "%s"', (text) => {
     expect(wantsNone(text)).toBe(true);
   });
@@ -198,6 +202,10 @@ describe('a wish for no more messages', () => {
     'block of time friday?',
     'got your message, all good',
     'your last text said to wash',
+    'no texts from you since Tuesday, everything ok?',
+    'no me llegan los mensajes',
+    'envoyez les sms à mon autre numéro',
+    'dont call me, text me',
     'didnt get your text yesterday',
     'no text came today',
     'send me a text with the time',

@@ -8,17 +8,17 @@ const rate = ({ hits, of }: Share): number => (of === 0 ? 0 : hits / of);
 /** Below these a change has made the reading worse. What is aimed at, and how far it is, stands in docs/triage.md. */
 describe('the measured part of the corpus', () => {
   it('holds enough to say something', () => {
-    expect(corpus('measure').length).toBeGreaterThan(3_200);
+    expect(corpus('measure').length).toBeGreaterThan(4_700);
     expect(corpus('measure').length + corpus('tune').length).toBeGreaterThan(1_500);
   });
 
   it('is read no worse than docs/triage.md says', () => {
     const quality = qualityOf(corpus('measure'));
     expect(rate(quality.redSeen)).toBe(1);
-    expect(rate(quality.redAlerted)).toBeGreaterThanOrEqual(0.985);
-    expect(rate(quality.benignAlerted)).toBeLessThanOrEqual(0.057);
-    expect(rate(quality.benignToPerson)).toBeLessThanOrEqual(0.14);
-    expect(rate(quality.optOutFound)).toBeGreaterThanOrEqual(0.955);
+    expect(rate(quality.redAlerted)).toBeGreaterThanOrEqual(0.99);
+    expect(rate(quality.benignAlerted)).toBeLessThanOrEqual(0.04);
+    expect(rate(quality.benignToPerson)).toBeLessThanOrEqual(0.15);
+    expect(rate(quality.optOutFound)).toBeGreaterThanOrEqual(0.965);
     expect(rate(quality.optOutFalse)).toBeLessThanOrEqual(0.005);
   });
 });
@@ -32,11 +32,11 @@ describe('the part to tune on', () => {
   it('is read as well as when it was last tuned on', () => {
     const quality = qualityOf(corpus('tune'));
     expect(rate(quality.redSeen)).toBe(1);
-    expect(rate(quality.redAlerted)).toBeGreaterThanOrEqual(0.994);
-    expect(rate(quality.benignAlerted)).toBeLessThanOrEqual(0.055);
-    expect(rate(quality.benignToPerson)).toBeLessThanOrEqual(0.165);
-    expect(rate(quality.optOutFound)).toBeGreaterThanOrEqual(0.915);
-    expect(rate(quality.optOutFalse)).toBeLessThanOrEqual(0.0055);
+    expect(rate(quality.redAlerted)).toBeGreaterThanOrEqual(0.9965);
+    expect(rate(quality.benignAlerted)).toBeLessThanOrEqual(0.048);
+    expect(rate(quality.benignToPerson)).toBeLessThanOrEqual(0.162);
+    expect(rate(quality.optOutFound)).toBeGreaterThanOrEqual(0.96);
+    expect(rate(quality.optOutFalse)).toBeLessThanOrEqual(0.009);
   });
 });
 

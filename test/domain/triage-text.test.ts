@@ -165,7 +165,6 @@ describe('what sounds like a turn of speech, work or the weather', () => {
     "on m'a gardé aux urgences, tout va bien",
     'skin looks good but red hot today',
     'all good except hot today',
-    'everything good, chaleur ici',
     'freezing cold here all night, otherwise fine',
     'sweating buckets in this room all night, otherwise fine',
     'all good, legs like jelly',
@@ -186,6 +185,10 @@ describe('what sounds like a turn of speech, work or the weather', () => {
     'the red has moved to my eye, otherwise fine',
     'like a butcher’s on my towel, otherwise fine',
     'a bit out of it since yesterday, skin fine',
+    'happy with it all no complaints, pillow had pink marks on it this morning',
+    'tout va bien merci juste un peu de sang sinon peau belle',
+    'quítame de los textos, no puedo ni abrir el ojo izquierdo',
+    'was better yesterday to be honest',
   ])('hides no danger: %j', (text) => expect(triageText(text, { language: 'en', day: 3 }).alert).toBe(true));
 });
 

@@ -1,6 +1,7 @@
 import type { Language } from '../clinic.ts';
-import type { PlainWord } from '../plain-words.ts';
 import { type Command, helpIn, optInOf, optOutIn } from './commands.ts';
+import type { ReadWord } from './phrases-met.ts';
+import { isQuestion } from './question.ts';
 import { type Finding, readingOfWords, type WordsRead } from './reading-of-words.ts';
 import type { Symptom } from './red-flag.ts';
 import type { Sign } from './sign.ts';
@@ -45,6 +46,7 @@ export type TextRule =
   | 'courtesy'
   | 'unknown-words'
   | 'like-a-danger'
+  | 'unlike-a-danger'
   | 'like-harmless'
   | 'like-an-opt-out'
   | 'unlike-an-opt-out'
@@ -72,8 +74,12 @@ export interface ReadByLists {
    * something good or usual on that day is told, nothing bad, nothing asked.
    */
   ifExplained?: 'fine' | 'expected';
-  /** The same when nothing bad is told, nothing asked, nothing somebody else's, words of no list
-   * are less than half and stand after no "but". */
+  /**
+   * What it is at best: left unclear on a known day, nothing is asked, nothing somebody else's, more is told than denied,
+   * words of no list are less than half, and of those after a "but" it is known what they are about.
+   */
+  atBest?: 'fine' | 'expected';
+  /** The same when nothing bad is told either, and no word of no list stands after a "but". */
   ifHarmless?: 'fine' | 'expected';
   /** Positions of the words of no list. */
   unexplained: readonly number[];
@@ -133,13 +139,16 @@ export const readByLists = (text: string, context: TriageContext): ReadByLists =
   })();
 
   const asksNothing = !(optOut || help || optIn || booking || question);
-  const closable =
+  const theirs =
     disposition === 'unclear' &&
     context.day !== undefined &&
     asksNothing &&
     !notTheirs &&
-    !wellbeing.bad &&
-    !unexplained.some((at) => isAfterTurn(read.words, at));
+    !deniesBesideMore &&
+    unexplained.length * 2 < read.words.length;
+  const afterTurn = unexplained.filter((at) => isAfterTurn(read.words, at));
+  const atBest = expected ? ('expected' as const) : ('fine' as const);
+  const closable = theirs && !wellbeing.bad && afterTurn.length === 0;
   const harmless = expected ? 'expected' : wellbeing.saysGood ? 'fine' : undefined;
   const decided: Decided[] = [
     ...findings.map(({ rule, listed, at, grade }) => ({
@@ -161,12 +170,9 @@ export const readByLists = (text: string, context: TriageContext): ReadByLists =
     disposition,
     told,
     turned: notTheirs || denied || wellbeing.courtesy,
+    ...(theirs && afterTurn.every((at) => isAboutSomething(read.words[at])) && { atBest }),
+    ...(closable && { ifHarmless: atBest }),
     ...(closable &&
-      unexplained.length * 2 < read.words.length && {
-        ifHarmless: expected ? ('expected' as const) : ('fine' as const),
-      }),
-    ...(closable &&
-      !deniesBesideMore &&
       findings.every(({ rule, grade }) => grade === 'good-news' || unchanging.has(rule)) &&
       unexplained.length * 3 <= read.words.length &&
       harmless !== undefined && { ifExplained: harmless }),
@@ -179,16 +185,12 @@ export const readByLists = (text: string, context: TriageContext): ReadByLists =
   };
 };
 
+/** In no list, but it is known what it is about. */
+const isAboutSomething = (word: ReadWord | undefined): boolean => (word?.known.compared.classes.length ?? 0) > 0;
+
 /** The words alone, as commands are looked for: neither question marks nor pictures among them. */
-const withoutMarks = ({ words }: WordsRead): PlainWord[] => {
-  const plain: PlainWord[] = [];
-  let afterMark = true;
-  for (const { text, opens, known } of words) {
-    if (!known.mark) plain.push({ text, opensClause: afterMark || opens !== 'none' });
-    afterMark = known.mark;
-  }
-  return plain;
-};
+const withoutMarks = ({ words }: WordsRead): readonly ReadWord[] =>
+  words.some(({ known }) => known.mark) ? words.filter(({ known }) => !known.mark) : words;
 
 /** "4 - started again", "3, sore": a digit of the menu before anything else says. Source: docs/clinical.md D1. */
 const menuDigit = ({ words }: WordsRead): 3 | 4 | undefined => {
@@ -198,10 +200,7 @@ const menuDigit = ({ words }: WordsRead): 3 | 4 | undefined => {
 };
 
 const questionIn = ({ words, cues }: WordsRead): { word: string; at: readonly number[] } | undefined => {
-  const asks = cues.get('ask')?.find(({ at, from }) => {
-    const text = words[from]?.text;
-    return text === '?' || text === '¿' || at.length > 1 || words[from]?.opens !== 'none';
-  });
+  const asks = cues.get('ask')?.find((one) => isQuestion(one, words));
   return asks && { word: asks.listed, at: asks.at };
 };
 

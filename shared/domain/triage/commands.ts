@@ -1,8 +1,8 @@
 import { helpWords, optInWords, optOutRequests, optOutUrging, optOutWords } from '../carrier-keywords.ts';
-import { bareMessage, isCourtesy, type PlainWord } from '../plain-words.ts';
+import { bareMessage, isCourtesy } from '../plain-words.ts';
 import { deniesAnEnd, missesMessages } from './about-messages.ts';
-import { messages } from './names-of-messages.ts';
 import { between, isRequest } from './opt-out-request.ts';
+import type { ReadWord } from './phrases-met.ts';
 import type { WordsRead } from './reading-of-words.ts';
 
 /** A word or phrase that asks something of the system. */
@@ -14,11 +14,12 @@ export interface Command {
 }
 
 /** Whether the text asks for an end of all messages. The first word alone decides only beside an alarm. */
-export const optOutIn = (words: readonly PlainWord[], read: WordsRead, alert: boolean): Command | undefined => {
+export const optOutIn = (words: readonly ReadWord[], read: WordsRead, alert: boolean): Command | undefined => {
   const message = optOutMessage(words);
-  if (optOutWords.has(message) || optOutRequests.has(message) || misspeltStops.has(message))
+  if (optOutWords.has(message) || optOutRequests.has(message) || otherStops.has(message))
     return { rule: 'opt-out', word: message };
-  const phrase = deniesAnEnd(read.words) ? undefined : read.optOuts.find((one) => isRequest(one, read));
+  const requested = read.optOuts.find((one) => isRequest(one, read));
+  const phrase = requested && (deniesAnEnd(read.words) || missesMessages(read.words)) ? undefined : requested;
   if (phrase) return { rule: 'opt-out', word: phrase.listed, at: phrase.at };
   const wish = wishForSilence(read);
   if (wish) return { rule: 'opt-out', word: wish.word, at: wish.at };
@@ -32,7 +33,7 @@ export const optOutIn = (words: readonly PlainWord[], read: WordsRead, alert: bo
     aimed.has(next) ||
     (next.length > 4 && next.endsWith('ing')) ||
     (next === 'it' && (third === 'from' || third.endsWith('ing')));
-  const ends = alert && plainStops.has(first) && (words[1]?.opensClause === true || !aims);
+  const ends = alert && plainStops.has(first) && ((words[1]?.opens ?? 'none') !== 'none' || !aims);
   return { rule: ends ? 'opt-out' : 'opt-out-first-word', word: first };
 };
 
@@ -55,7 +56,7 @@ const notWished =
 
 /** "I want these texts to end", "no need to text me again": an end of something, and messages, in one clause. */
 const wishForSilence = ({ words }: WordsRead): { word: string; at: readonly number[] } | undefined => {
-  if (missesMessages(words)) return undefined;
+  if (!words.some(({ known }) => known.namesMessages) || missesMessages(words)) return undefined;
   for (let at = 0; at < words.length; at += 1) {
     const { text, known } = words[at] ?? {};
     if (text === undefined || !known?.namesMessages) continue;
@@ -89,45 +90,50 @@ const saysUnwanted = (clause: readonly string[], noun: number): boolean => {
   return clause.slice(object + 1, noun).every((word) => between.test(word) || notWanted.test(word));
 };
 
-/** Misspellings of STOP as the whole message; as part of another they are for a person. */
-const misspeltStops = new Set(
-  'stopp stpo sotp tsop stp stoop stip stopo sttop stopt stopppp unsub unsubcribe unsubscibe unsubscrbe unsuscribe unsubscribe arrett aret arete aretez arretes areter desinscription stopsms stop_sms off'.split(
+/** Misspellings of STOP and other words for it, as the whole message; as part of another they are for a person. */
+const otherStops = new Set(
+  'stopp stpo sotp tsop stp stoop stip stopo sttop stopt stopppp unsub unsubcribe unsubscibe unsubscrbe unsuscribe unsubscribe arrett aret arete aretez arretes areter desinscription stopsms stop_sms off out estop altoo sacame sacadme sacarme quitame quitarme quitadme eliminar desactivar remover silenciar bloqueados parad parar paradlo quitter aretter arettez mute remove unfollow'.split(
     ' ',
   ),
 );
+/** Whether a word is a clause of its own that is about nothing but messages. */
+export const isPlainStop = (word: string): boolean => plainStops.has(word);
+
 /** Words that cannot be about anything but messages when they are a clause of their own. */
 const plainStops = new Set(
   'baja suspendanlos silencien desapuntenme eliminenme dejadme stop stopall unsubscribe arret arretez alto basta optout stp unsub desist discontinue paren pare stoppez deje dejen'
     .split(' ')
     .concat('opt out', 'stop all', 'ya paren', 'ya basta', 'basta ya', 'ya dejen', 'paren ya', 'no mas'),
 );
+const stops = [optOutWords, optOutRequests, otherStops, plainStops].flatMap((commands) => [...commands]);
 /** In words. What is longer is no command, however often it is said. */
-const longestCommand = Math.max(
-  ...[optOutWords, optOutRequests, misspeltStops, plainStops].flatMap((commands) =>
-    [...commands].map((command) => command.split(' ').length),
-  ),
-);
+const longestCommand = Math.max(...stops.map((command) => command.split(' ').length));
+/** Most texts begin with none of them. */
+const firstWordsOf = (commands: Iterable<string>): ReadonlySet<string> =>
+  new Set([...commands].map((command) => command.split(' ')[0] ?? ''));
+const firstOfStops = firstWordsOf(stops);
+const firstOfOthers = firstWordsOf([...helpWords, ...optInWords]);
 
 /** What is to be stopped is then something else. */
 const aimed = new Set('the this that by at in for using being having to if bleeding itching picking'.split(' '));
 
-const clauseThatStops = (words: readonly PlainWord[], alert: boolean): string | undefined => {
-  // Beside an alarm "stop" at the end may be what the bleeding should do, unless messages are spoken of.
-  const firstAlone = alert && !words.some(({ text }) => messages.test(text));
+const clauseThatStops = (words: readonly ReadWord[], alert: boolean): string | undefined => {
+  // Beside an alarm ", stop" may be what the bleeding should do, unless messages are spoken of; a sentence of its own is a wish.
+  const sentencesAlone = alert && !words.some(({ known }) => known.namesMessages);
   let from = 0;
   for (let at = 1; at <= words.length; at += 1) {
-    if (at < words.length && !words[at]?.opensClause) continue;
+    if (words[at]?.opens === 'none') continue;
     const clause = optOutMessage(words, from, at);
-    if (plainStops.has(clause)) return clause;
-    if (firstAlone) return undefined;
+    const standsAlone = words[from]?.opens === 'sentence' && (words[at]?.opens ?? 'sentence') === 'sentence';
+    if (plainStops.has(clause) && (!sentencesAlone || from === 0 || standsAlone)) return clause;
     from = at;
   }
   return undefined;
 };
 
 /** Whether the text asks who is writing. */
-export const helpIn = (words: readonly PlainWord[], read: WordsRead, alert: boolean): Command | undefined => {
-  const message = bareMessage(words);
+export const helpIn = (words: readonly ReadWord[], read: WordsRead, alert: boolean): Command | undefined => {
+  const message = otherMessage(words);
   if (helpWords.has(message)) return { rule: 'help', word: message };
   const who = read.cues.get('who')?.[0];
   if (who && !alert && /n[uú]m/.test(who.listed) && read.words.length - who.at.length <= 3)
@@ -137,11 +143,21 @@ export const helpIn = (words: readonly PlainWord[], read: WordsRead, alert: bool
 };
 
 /** Whether the text takes an opt-out back. */
-export const optInOf = (words: readonly PlainWord[], read: WordsRead): Command | undefined => {
-  const message = bareMessage(words);
+export const optInOf = (words: readonly ReadWord[], read: WordsRead): Command | undefined => {
+  const message = otherMessage(words);
   if (optInWords.has(message)) return { rule: 'opt-in', word: message };
   const wish = read.cues.get('opt-in-wish')?.[0];
   return wish && wish.from <= 2 ? { rule: 'opt-in', word: wish.listed, at: wish.at } : undefined;
+};
+
+/** The message without courtesies; nothing of one that begins like no other command. */
+const otherMessage = (words: readonly ReadWord[]): string =>
+  begins(words, 0, firstOfOthers) ? bareMessage(words) : '';
+
+const begins = (words: readonly ReadWord[], from: number, commands: ReadonlySet<string>): boolean => {
+  let first = from;
+  while (isCourtesy(words[first]?.text ?? '')) first += 1;
+  return commands.has(words[first]?.text ?? '');
 };
 
 /** "Ok stop", "just stop": what comes before changes nothing. */
@@ -152,14 +168,15 @@ const openers = new Set(
 );
 
 /** The message without what people add when they want an end of it: "STOP STOP", "stop please now", "no mas no mas". */
-const optOutMessage = (words: readonly PlainWord[], from = 0, to = words.length): string => {
+const optOutMessage = (words: readonly ReadWord[], from = 0, to = words.length): string => {
   const textAt = (at: number): string => words[at]?.text ?? '';
   let first = from;
   while (first < to && openers.has(textAt(first))) first += 1;
   if (first === to) first = from; // "Yes please" is nothing but what comes before.
+  if (!begins(words, first, firstOfStops)) return '';
   let last = to - 1;
   while (last >= first && (optOutUrging.has(textAt(last)) || isCourtesy(textAt(last)))) last -= 1;
-  const once: PlainWord[] = [];
+  const once: ReadWord[] = [];
   for (let at = first; at <= last; at += 1) {
     const word = words[at];
     if (word && word.text !== once.at(-1)?.text) once.push(word);
@@ -172,7 +189,7 @@ const optOutMessage = (words: readonly PlainWord[], from = 0, to = words.length)
   return bare === `${half} ${half}` ? half : bare;
 };
 
-const firstKeyword = (words: readonly PlainWord[], keywords: ReadonlySet<string>): string | undefined => {
+const firstKeyword = (words: readonly ReadWord[], keywords: ReadonlySet<string>): string | undefined => {
   const one = words[0]?.text ?? '';
   const two = `${one} ${words[1]?.text ?? ''}`;
   return [two, one].find((start) => keywords.has(start));

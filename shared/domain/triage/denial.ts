@@ -17,7 +17,7 @@ const passable = set(
 const joiners = set('or nor ou ni o u');
 /** Near a denied word these take the denial back: "not bleeding as much", "ça ne saigne pas que là". */
 const limiters = set(
-  'much badly heavily heavy lot lots as than before until till unless except only just so such this but beaucoup trop mal que qu seulement juste autant tant sauf mucho mucha tanto tanta tantos tantas solo hasta salvo menos tan asi',
+  'much badly heavily heavy lot lots as than before until till unless except only just so such this but beaucoup trop mal que qu seulement juste autant tant sauf mucho mucha tanto tanta tantos tantas solo hasta salvo menos tan asi dejan deja dejaron laissent laisse',
 );
 const superlative = set('tanto tanta tantos tantas autant tant');
 /** Before a denial these make it a doubt or a figure of speech: "not sure if", "no joke". */
@@ -130,6 +130,8 @@ const deniedBefore = (
     const { text } = before;
     if (deniers.has(text) && /^(arret|cess|stop|arrete)/.test(words[at - 2]?.text ?? '')) return undefined;
     if (deniers.has(text) && word.opens === 'clause') return undefined;
+    // "No puedo ni abrir el ojo".
+    if (text === 'ni' && /^(pued|podi|pude)/.test(words[at - 2]?.text ?? '')) return undefined;
     if (freeing.has(text) && /^(of|from|de)$/.test(words[at]?.text ?? '')) return 'denied';
     if (text === 'pa' && /^(de|d|mal)$/.test(word.text)) return 'denied';
     if (deniers.has(text)) return isUndone(words, at) ? undefined : noLonger(words, at - 1, from);
@@ -166,9 +168,13 @@ const deniedAround = (words: readonly ReadWord[], from: number, to: number): boo
   const [before, first, after] = [words[from - 1], words[from], words[to + 1]];
   if (first?.opens === 'sentence' || after?.opens !== 'none') return false;
   if (limiters.has(words[to + 2]?.text ?? '') && words[to + 2]?.opens === 'none') return false;
-  if (after.text === 'pas' || after.text === 'pa') return true;
+  if (after.text === 'pas' || after.text === 'pa') return !agreeable.test(words[to + 2]?.text ?? '');
   return ['ne', 'n'].includes(before?.text ?? '') && ['plus', 'jamais'].includes(after.text);
 };
+
+/** "Une odeur pas nette": what is denied is that it is as it should be. */
+const agreeable =
+  /^(nette?s?|normal(e|es|aux)?|terribles?|top|belles?|jolie?s?|agreables?|propres?|saine?s?|claires?|rassurante?s?)$/;
 
 const answeredNo = (words: readonly ReadWord[], to: number): boolean => {
   let at = to + 1;

@@ -39,6 +39,7 @@ export const emergencyFlags: readonly RedFlag[] = [
       had_to_stop no_air|no_breath|out_of_breath, reprendre de_l_air|mon_souffle|son_souffle tous|chaque|obligee|oblige, no_air playing|walking|stairs|kids, falta|faltaba|falto el_aire, me_quedo sin_aire, sin_aire subir|al|cuando
       palpitant fait_n_importe|fait_nimporte|s_emballe|cogne, coeur a_120|a_130|a_140|a_150|a_160 la|jsuis|je_suis|assise|assis|allongee|allonge|au_repos|sans|dans_mon_lit|au_lit, heart|pulse|watch says|at|is|reads 120|130|140|150|160 lying|sitting|bed|sofa|just, heart thump*|pound*|hammer*|jumping out_of_my, thump|thumping|pounding out_of_my_chest|out_of_my_shirt
       etouffe depuis|encore, etau sur_la_poitrine|poitrine, chest been|is|feels|feeling|s tight|heavy, chests been_tight, chest tight all_day|today|since, respira con_un_silbido|con_silbido|raro|mal, heart|hearts pounding|racing|thumping hours|straight|lying|nonstop, corazon saltando|aleteos|brincando|a_mil, coeur|palpitant tam_tam|galope|fait_tam_tam, silbido pecho|respir*
+      cueste|cuesta|costo pasar|tragar comida|saliva|agua, trago_de_saliva me_cuesta
     `,
     source: 'docs/clinical.md R1',
   },
@@ -112,7 +113,7 @@ export const emergencyFlags: readonly RedFlag[] = [
       heart crazy|hammering|jumping|out_of_my_chest|stops|palpit*|a_mile_a_minute, went_black, blacked, blackness, saw_stars, seeing_stars, keel*, fell over|down|out dizzy|faint, knees buckled, found me_on_the_floor, fainty, legs gave, passed_clean_out, on_the_floor, collapsed, elephant on_my_chest, chest feels weird|tight|heavy|funny, heartbeat*, heart_rate
       tombe*_par_terre, perdu_connaissance, trou_noir, voile_noir, coeur vite|fort|bizarre|bat_tres|fou, failli tomber|m_evanouir, jambes coupees, palpitations
       me_cai, se_me_fue la_luz|el_mundo, casi me_caigo|me_desmayo, se_me_nublo, corazon muy|fuerte|loco|mil, me_puse blanca|palida
-      fainted, fainting, feel|feeling|felt|feels faint, about|going|almost|nearly|gonna faint, almost|nearly faint*, pass_out, passed_out, passing_out, passes_out, black_out, blacked_out, blacking_out, blackout
+      fainted, fainting, feel|feeling|felt|feels faint, about|going|almost|nearly|gonna faint, almost_faint*, nearly_faint*, pass_out, passed_out, passing_out, passes_out, black_out, blacked_out, blacking_out, blackout
       collaps*, unconscious, lost|losing|lose consciousness, seizure*, convuls*, having_a_fit, blue lip|lips, lip|lips blue|purple
       chest pain|pains|tight*|hurt*|pressure|heavy|crushing, pain|pains|pressure|tightness chest
       heart racing|races|pounding|pounds|irregular*|flutter*|skipping|fast|weird|thumping|beating, racing|pounding|irregular|fast heart*, palpitat*, palpatat*, tachycardia, heart_attack, arrhythmia, pulse racing|fast|crazy|high
@@ -135,6 +136,7 @@ export const emergencyFlags: readonly RedFlag[] = [
       nearly|almost went_down in_the_shop|in_the_kitchen|in_the_street|in_the_shower|in_the_bathroom|at_work, nearly|almost_keeled over, keeled_over
       everything|it_all goes|went|going black|dark, all_went black|dark, tout_devient noir, woke_up|came_to|came_round|found_myself on_the_floor|on_the_bathroom_floor|on_the_kitchen_floor|on_the_tiles, how_long_i_was|how_long_ive_been there|out|on_the_floor, went_over in|at the_queue|the_shop|the_kitchen, se_me_puso|todo_se_puso|se_pone|se_puso todo_negro|negro_todo, todo_negro al|cuando|por, me_desperte|amaneci|apareci en_el_suelo|en_el_piso, arrete_pas|n_arrete_pas de_tourner, tout|ca tourne autour_de_moi|quand_je_me_leve
       mareado|mareada|maree|mareo casi me_voy_al_piso|me_caigo|me_desmayo, casi pierdo el_conocimiento|la_conciencia, pierdo|perdi|perdio el_conocimiento, se_desvanecio, desvanecio, se_desmayo, a_eu un_malaise, fait un_malaise, s_est_evanoui*, evanouie|evanoui deux_fois|ce_matin|hier, lite|lited headed, thought_id|thought_i_d|going_to faint, head a_spin|spinning, gone|went very|so pale and_dizzy|and_faint|and_clammy
+      casi_me_voy_al_piso, me_voy_al_piso, me_sens_partir
     `,
     source: 'docs/clinical.md R4',
   },
@@ -228,6 +230,8 @@ export const emergencyFlags: readonly RedFlag[] = [
       prefiero|quisiera|mejor estar_muerta|estar_muerto|morir|morirme, me_quiero_ir pa_siempre|para_siempre, no_quiero seguir_aqui|seguir_viviendo|seguir_asi_con_la_vida, quiero hacerme_algo_malo|hacerme_dano|hacerme_algo, hacerme_algo_malo, se_quiere|quiere matar|morir|hacer_dano, se_quiere_matar, toy|estoy mamao|mamado|harto|cansada|cansado de_la_vida|de_vivir, digan a_mi_familia|a_mis_hijos que_los_quiero
       feel|feeling like_dying, like_dying_only, life is_finished_for_me
       pas_pour_la_barbe, pas_pour_me_raser
+      tranquille|mieux sans_moi, que_je_sois_plus_la, que_je_ne_sois_plus_la, je_sois_plus_la, je_ne_serai_plus_la, personne_va_me regretter, personne_ne_va_me regretter, sert_a_rien_que_je continue, no_voy_a_estar para|aqui|ya|mas, en_unos_dias_no_voy_a_estar, me_mato, taking|take|took all_my|too_many tablets|pills, pills|tablets|meds too_many, trop_de cachets|comprimes|medocs|somniferes, demasiadas pastillas, muchas_pastillas de_golpe, se_tuer, cut_my_face_off, ive_got_the_blade
+      not_staying_around, wont_be_around to|anymore|much, tell_my daughter|son|kids|children|family|mum|husband|wife i_love, diganle|digale|diganles|dile a_mis|a_mi que_los_amo|que_la_amo|que_lo_amo, dites_a ma_fille|mon_fils|mes_enfants que_je
     `,
     source: 'docs/clinical.md R24',
   },

@@ -33,6 +33,8 @@ export const everydayFrench = `
   tronche planque bronche broncher rocade pitre pitres pige piges chauffage chauffeur paon infiniment camionnette depanneuse panne
   choi choisi chofe visios plais gifle gifles lavait noter verger ballons pompier pompiers bal
   aiguille aiguilles essuyer essuyee meteo
+  couru depliant victoire capuche trajet couscous chorale lezard offert explications ventilateur imagine nord glamour crocodile partiels feuilleton souvenir anglais sagement paisible curiosite madeleine badge page kermesse sapin horizon profil tricote jambon humidificateur etonnant professionnalisme vitre parc saison drapeau embauche fournil cerise annonce valait oignon litres
+  trac attendais
 `;
 
 /** Everyday words that are no misspelling of a dangerous one; what they mean, a person reads. */
@@ -43,4 +45,11 @@ ouvertes completer redaction panier decidement decident helas etage invention co
 basf ponts trompe west crus genk herve monstre ecoute brande wide dore attrayante conservent pratiquee transporter suscitent anticiper giron plaire argumente gilles decoule deflation preparent puree deroulent plaignent chocs gage saura confondre modo sain elan bruts couverte grec devolu road catastrophes alimenter neuves globe tendent ascension ruines grise deuil violent kilo
 brun procurent bart
   rase rasee rasees boit boire taire tenu tenue meche meches allait allais bulle bulles pain varicelle baille bailler
+  taux titre tant present personnel president rendement cadre etant porte carte revenus vendre constitue charge actuel concerne mouvement pierre devraient tiers previsions montre appel situe lancer proche besoins cartes marc phase regard vendu marge certes faisant lancement rating fortis pertes constituent detient comprendre faute tirer concernant comite rens riche salon sabena
+  jeux maladie rendu geant faux support gand dizaines soumis forcement claude plastique serge profession appelle forces restera personnage constituer loyer canada precision cite langues broker couvrir port centaine paysage vendus voulait classement preparer situee lois tours souscription echange stocks continent forts ratio rang concernes feront rene pistes chimie aient retenu
+  atout pilotes constat maladies cera douceur bruit compromis chimiques souscrire gras souvient vols servi coffre actes cherchent stock devaient java acte contribue pilote holdings appels directive pouvaient anne rome morts genie concernees routes constituee volvo froide prevision smeets roues pierres lotus george sauver situes toit repondent dote camp concernent comprenant
+  carnet pence promesses gains sida durs atteinte tendre contraint comprise contribuer faisaient arbed depassent percee rangs gerant emettre maintenance peser paysages arts changes cure forges hugo corp piano laine jose peint gates marbre personnels lances guido senat manquer dirk contiennent revente phrase marchands librement supports opel phases smith niches servais horta
+  faille rond tomates oeufs teste pouces hall plonger separement crises lent sage comediens maigre vaches mettra tenues agit concernee boston pacte frein denis walter ligue jete foire noix rendant atteints situees abouti directions filets dons fournis faim maroc detection turbo bruits cabine cliches recompense brutale loue peines poupe majore appellent frigo contribuent vanille
+  conte traverser linge prevenu saut chante cordes dyck chant corde douglas repartir derive fromages roue vice secs trucs cense robeco cornet continents dotes regroupement cartier velde convertir douteuses stocker rangement blues lune comte percer pairs voor coquilles demenagement briser cerner prepares flot cartons courent coquille forge pape pensait pensez ranger brosse deco
+  pave serions rops cachet lampes carl aval compensee vies leys heurte sauve prins revendu risquer coca recommencer vole roulement colin facto glissement rater veine havas tires manche perou jouet loger coib manches cola gueule cellulaire asthme stressent guere paques souffrante fout inspecter rondement ronces granulosa
 `;

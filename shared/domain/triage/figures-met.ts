@@ -64,7 +64,9 @@ export const figuresMet = (words: readonly ReadWord[]): FigureMet[] =>
 
 const units = set('degree degrees degre degres grado grados c f');
 const lately = set('this since ce depuis desde');
-const goingOn = set('je i and et y de this ce depuis since now la desde hoy ahora today but mais pero');
+const goingOn = set(
+  'au en tout btw aussi too tambien je i and et y de this ce depuis since now la desde hoy ahora today but mais pero',
+);
 /** "J'ai 39", "I have 39 since noon", "39 this morning": what somebody has, of which no unit is told. */
 const isHad = (words: readonly ReadWord[], at: number): boolean => {
   const next = words[at + 1];

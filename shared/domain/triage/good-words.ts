@@ -86,6 +86,7 @@ export const goodWords: readonly CueWords[] = [
       infectious laugh|giggle|giggles|smile|laughter|energy, meteo_infecte, temps_infect, cafe_infect, sangraba_el_bolsillo, me_sangra_el_bolsillo, la_cuenta_del_banco, watched_a_horror film|movie, du_sang_partout a_l_ecran, carniceria imaginado|imaginaba, work_is_a_bloodbath, 
       its_hot_out, hot_in_the_kitchen, red_hot_chili, brule|brulé les|mes|la_premiere|le pates|crepes|gateau|riz|tarte|oignons, gateau a_brule, j_ai_brule les_pates|le_riz|mon_gateau|les_crepes, creve_de_chaud, on_creve_de_chaud, took_off the_mask|my_mask|work|early|my_hat|the_cap|the_day, took_the night|day off, marques|marque d_aiguille|d_aiguilles, wrong_with_the_face nothing, nothing_wrong_with, propaganda, me_corto|cortarme|corte el_pelo|el_cabello|las_unas, no_me_reconocio|no_me_reconoce face|el_face|mi_gata|mi_perro|el_movil, enferma_de_amor, like_a_chipmunk last_time
       gas|gassing me_up, feels_rough|feel_rough to_touch|to_the_touch, rough_to_touch, healed twice_as_fast, out_of_10 happy, 9_out_of_10 very_happy, leafs, fin_y_al_cabo
+      squeezing_me_in, squeeze_me_in, squeezed_me_in, ayer_era_peor, antes_era_peor, ayer_estaba_peor, was_worse_yesterday, worse_yesterday, meme_plus_rouge, taie_en_carton, twice_in_one weekend|week|day, la_barba_me crece
     `,
   },
 ];

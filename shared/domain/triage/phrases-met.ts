@@ -14,6 +14,7 @@ export class Meeting {
   readonly to: number;
   readonly #phrase: Phrase;
   readonly #words: readonly ReadWord[];
+  #listed: string | undefined;
 
   constructor(phrase: Phrase, at: readonly number[], words: readonly ReadWord[]) {
     this.meaning = phrase.meaning;
@@ -26,7 +27,10 @@ export class Meeting {
 
   /** Its words as they are listed, which is not always how the client wrote them. Put together when asked for: few are. */
   get listed(): string {
-    return this.at.map((place, index) => nameOf(this.#words[place], this.#phrase.words[index] ?? [])).join(' ');
+    this.#listed ??= this.at
+      .map((place, index) => nameOf(this.#words[place], this.#phrase.words[index] ?? []))
+      .join(' ');
+    return this.#listed;
   }
 }
 
@@ -52,40 +56,39 @@ export const readWords = (words: readonly TextWord[]): ReadWord[] =>
 /** Every listed phrase met. A phrase has few words and its gaps a fixed width, so the cost is linear in the text. */
 export const phrasesMet = (words: readonly ReadWord[]): Meeting[] => {
   const met: Meeting[] = [];
-  for (let start = 0; start < words.length; start += 1)
-    for (const phrase of candidatesAt(words, start)) {
-      const at = follow(words, phrase, start);
-      if (at) met.push(new Meeting(phrase, at, words));
-    }
+  for (let start = 0; start < words.length; start += 1) {
+    const first = words[start]?.known;
+    for (const phrase of first?.alone ?? none) met.push(new Meeting(phrase, [start], words));
+    if (first && first.longer.size > 0) addLongerAt(words, start, first, met);
+  }
   return met;
 };
 
 const widestGap = 3;
 const none: readonly Phrase[] = [];
 
-/** The phrases whose first two words are there. */
-const candidatesAt = (words: readonly ReadWord[], start: number): readonly Phrase[] => {
-  const first = words[start]?.known;
-  if (!first || first.longer.size === 0) return first?.alone ?? none;
-  const { followedBy } = first;
-  let found: Phrase[] | undefined;
+/** The phrases of several words that begin here, each once. */
+const addLongerAt = (words: readonly ReadWord[], start: number, first: KnownWord, met: Meeting[]): void => {
+  const { followedBy, longer } = first;
+  let tried: Phrase[] | undefined;
   for (let next = start + 1; next <= start + 1 + widestGap; next += 1) {
     const word = words[next];
     if (word === undefined || word.opens === 'sentence') break;
-    const { marks } = word.known;
+    const { marks, terms } = word.known;
     if (((marks.low & followedBy.low) | (marks.high & followedBy.high)) === 0) continue;
-    for (const term of word.known.terms)
-      for (const phrase of first.longer.get(term) ?? none)
-        if ((phrase.gaps[1] ?? 0) >= next - start - 1) {
-          found ??= [...first.alone];
-          if (!found.includes(phrase)) found.push(phrase);
-        }
+    for (const term of terms)
+      for (const phrase of longer.get(term) ?? none) {
+        if ((phrase.gaps[1] ?? 0) < next - start - 1 || tried?.includes(phrase)) continue;
+        tried ??= [];
+        tried.push(phrase);
+        const at = follow(words, phrase, start);
+        if (at) met.push(new Meeting(phrase, at, words));
+      }
   }
-  return found ?? first.alone;
 };
 
 const nameOf = (word: ReadWord | undefined, terms: readonly number[]): string =>
-  termName(terms.find((term) => word?.known.terms.includes(term)) ?? -1);
+  termName((terms.length === 1 ? terms[0] : terms.find((term) => word?.known.terms.includes(term))) ?? -1);
 
 const follow = (words: readonly ReadWord[], phrase: Phrase, start: number): number[] | undefined => {
   const at = [start];

@@ -75,6 +75,7 @@ export const signWords: readonly SignWords[] = [
       tirante, tirantez, tensa, tenso, estirada, jala, tiesa, restirada, estira, acartonada, apretada
       stretched, stretchedd, drum, plastic, shrink_wrapped, clingfilm, saran_wrap
       tendues, tiraillements, etiree, carton
+      apretadita, apretadito, assoupli*
     `,
     source: 'docs/clinical.md S7',
   },
@@ -89,6 +90,7 @@ export const signWords: readonly SignWords[] = [
       flaky_skin_coming_off, dry_skin_coming_off, flaky_skin_came_off, skin_coming_off_in_flakes, bits_of_skin_coming_off, flakes_coming_off, skin_flaking_off, peau_qui_pele
       crusting, crusted
       pelar*, pelando*, pelandome, pelarme, me_pelo, pelo_un_poco, peler, pelait, mue, muer, desquame*
+      rapeux, rapeuse, tannee
     `,
     source: 'docs/clinical.md S8',
   },
@@ -98,6 +100,7 @@ export const signWords: readonly SignWords[] = [
       itch, itchy, itches, itching, itchyness, itchiness, ichy, itchin, scratchy
       gratte, grattent, grattait, gratter, demange*, demangeaison*, prurit, chatouille*
       pica, pican, picor, picazon, comezon, picando, picar, me_pica, prurito, rascarme
+      itchs, comezoncita
     `,
     source: 'docs/clinical.md S9',
   },
@@ -107,6 +110,7 @@ export const signWords: readonly SignWords[] = [
       bump, bumps, bumpy, milia, pimple*, zit, zits, spots, breakout*, break_out, breaking_out, broke_out, acne, whitehead*, blackhead*, bumpies, spot, lump, lumps, dots, purge, purging, texture_bumps
       bouton, boutons, grain, grains, grains_de_milium, points_blancs, points_noirs, comedon*, petites_bosses, bosse, bosses, imperfection*, acne
       grano, granos, granito*, barro, barros, barrito*, espinilla*, bolita*, puntito*_blancos, espinillita*, acne, brote*, brotar, sarpullidito
+      bumbs, agujeritos, ronchitas
     `,
     source: 'docs/clinical.md S10',
   },
@@ -148,6 +152,7 @@ export const signWords: readonly SignWords[] = [
       numb, numbness, numbed, novocaine_feeling
       engourdi*, anesthesie*, endormi_du_visage, joue_endormie
       dormida, adormecid*, entumecid*, entumida, entumido
+      menton_endormi, joue_endormie, levre_endormie, menton_dormido, mejilla_dormida, labio_dormido
     `,
     source: 'docs/clinical.md S14',
   },

@@ -1,5 +1,6 @@
 import type { Cue } from './cue.ts';
 import type { Meeting, ReadWord } from './phrases-met.ts';
+import { isQuestion } from './question.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
@@ -57,7 +58,7 @@ const isSupposed = (
     return true;
   });
   if (!cue) return false;
-  const asks = (cues.get('ask') ?? []).some((one) => one.from >= first && one.to <= last + 1);
+  const asks = (cues.get('ask') ?? []).some((one) => one.from >= first && one.to <= last + 1 && isQuestion(one, words));
   return asks && to <= last;
 };
 

@@ -68,23 +68,26 @@ const beforeLostT = new Set(
 const piece =
   /(\d+(?:[.,]\d+)?(?:\s?\/\s?\d+)?)|([\p{L}\p{M}\p{N}\p{Cf}]+)|([:;=]['’]?-?[)(D/|P]+|<3)|[^\p{L}\p{M}\p{N}\p{Cf}]/gu;
 
-type Piece = readonly [raw: string, number?: string, word?: string, face?: string];
-
-/** The piece that begins here. What most texts are made of needs none of the Unicode work. */
-const pieceAt = (text: string, start: number): Piece => {
+/** The word of plain letters that begins here, which needs none of the Unicode work; else nothing. */
+const plainWordAt = (text: string, start: number): string => {
   let end = start;
   while (isAsciiLetter(text.charCodeAt(end))) end += 1;
   const next = text.charCodeAt(end);
-  if (end > start && !(next > 127 || isDigit(next))) {
-    const word = text.slice(start, end);
-    return [word, undefined, word];
-  }
+  return next > 127 || isDigit(next) ? '' : text.slice(start, end);
+};
+
+type Piece = readonly [raw: string, number?: string, word?: string, face?: string];
+
+/** Any piece that begins here. */
+const pieceAt = (text: string, start: number): Piece => {
   piece.lastIndex = start;
   const [raw = '', number, word, face] = piece.exec(text) ?? [text.slice(start)];
   return [raw, number, word, face];
 };
+const noPiece: Piece = [''];
 
 const isAsciiLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const space = 32;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** The words of a text, in time linear in its length; never throws. */
@@ -95,15 +98,17 @@ export const textWords = (text: string): TextWord[] => {
   let afterApostrophe = false;
   for (let end = 0; end < text.length; ) {
     const start = end;
-    if (text[start] === ' ') {
+    if (text.charCodeAt(start) === space) {
       afterApostrophe = false;
       end += 1;
       continue;
     }
-    const [raw, number, word, face] = pieceAt(text, start);
+    const plainWord = plainWordAt(text, start);
+    const [other, number, word, face] = plainWord === '' ? pieceAt(text, start) : noPiece;
+    const raw = plainWord || other;
     end = start + raw.length;
     const last = words.at(-1);
-    if (word !== undefined || number !== undefined) {
+    if (plainWord !== '' || word !== undefined || number !== undefined) {
       const { plain, capital } = writtenWord(raw);
       if (plain === '') continue;
       const follows = last !== undefined && lastEnd === start;

@@ -22,6 +22,7 @@ export const urgentBodyFlags: readonly RedFlag[] = [
       jai|ai 38|39|40 jsuis|je_suis|depuis|hier|ce_matin|la_nuit|cette_nuit|de_temperature, au_lit avec 38|39|40, un_poco_de 38|39|40
       levante|levanto|subio|subi temperatura, ski_jacket|winter_coat|duvet|blanket|blankets in_july|in_august|in_june|in_the_house, mojar|mojo|empape las_sabanas, amanecer|amanezco|amaneci con_frio|tiritando
       volaba|vuela|volando de_fiebre, quedo|tiene|amanecio con_temperatura, a_de_la_temperature, temperature et tremble, froid jai_38|j_ai_38|jai_39, burning_up
+      39|38|40 au_fait|btw|en_fait|por_cierto, froid|froi|frio alor|alors que|kil|qu_il fait|fe 30|35, un_frio_que_ni
     `,
     source: 'docs/clinical.md R10',
   },
@@ -47,6 +48,7 @@ export const urgentBodyFlags: readonly RedFlag[] = [
       luz molesta*|lastima* doble|borroso, vois|veo|veo_medio double|doble|medio_doble, me_molesta mucho_la_luz, eye pain*|paning|panes|hert|hurt*
       bear the_light|the_lamp, lumiere me_tue|fait_mal yeux, lumiere_me_tue
       eye|peeper|lid shut_up_shop|has_shut|gummed|glued|wont_open, looking|seeing through_the_right_one|through_the_left_one|through_one
+      cuesta|costo mantener|abrir|despegar ojo|ojos|parpado, parpados me_pesan, bolsas_de_agua ojo|ojos|parpado|parpados
     `,
     source: 'docs/clinical.md R15',
   },
@@ -80,6 +82,7 @@ export const urgentBodyFlags: readonly RedFlag[] = [
       couldnt|cant|could_not finish|do|work my_shift|the_shift|my_run with_the_pain|for_the_pain|because_of_the_pain, had_to_go_home pain, antidouleur quel|lequel|besoin 7|8|9|10
       hit_me with_a_bat, cannot|cant|couldnt bear to_lie|to_touch|lying, cannot_bear, crying with|from the_pain|pain, duele mucho cuando|mas, seguir doliendo asi|mas|fuerte, doliendo mas|fuerte, me_tue les_yeux lumiere, mange|mangeais a_la_paille
       la|me|le|lui lance terriblement|fort|beaucoup|horriblement
+      va_a_mas, iendo_a_mas, van_a_mas, va_subiendo el_dolor|dolor, me_dechire, avais_moins_mal, j_avais_moins_mal, antes_no_me_dolia ahora|hoy, antes_no_dolia ahora|hoy, no_me_dolia ahora_si|hoy_si, no_dolia ahora_si|hoy_si, ca_cogne sous|dans|fort, hurt|hurts|hurting again_it_had|again_after, started_to_hurt again, tablets|pills|painkillers|paracetamol arent_touching|isnt_touching|not_touching, no_me_deja_ni_pensar, espina_clavada
     `,
     source: 'docs/clinical.md R17',
   },
@@ -105,6 +108,7 @@ export const urgentBodyFlags: readonly RedFlag[] = [
       biting my_cheek cant_tell|cant_feel, did_not|didnt feel_it_was_hot|feel_it_hot|feel_the_heat, no_siento el_dedo|la_punta|ni_con|ni_un, me_toco no_siento, se_me_duerme|se_me_durmio|se_me_ha_dormido cachito|trozo|pedazo|parte|lado
       ne_sent|sent_ni|ne_sens ni_le_chaud|le_chaud ni_le_froid|le_froid, sent_ni_le_chaud, sans_sensibilite, zone|carre|endroit|patch sans_sensibilite|insensible|ne_sent, como_si|como_de fuera_de_otra|otra persona me_toco|toco|frente|cara
       feeling gone|has_gone in_my_cheek|cheek, feeling_in_my_cheek gone|also_gone, toujours pas_de sensation|sensasion|sensibilite, comme_morte au_toucher|morte au_toucher, no_siento nada de_nada|en_la_frente|en_la_mejilla, como_de|de goma|carton|corcho frente|mejilla|cara, la_sens plus_du_tout|plus, joue la_sens|je_la_sens|je_la_sens_plus plus|pu
+      no_parece_mia, no_parece_mio, went_to_sleep hasnt|not woken|come_back, comme_morte, comme_mort au_toucher, plus_aucune_sensation, no_siento si_me_toco|al_tocar
     `,
     source: 'docs/clinical.md R25',
   },
@@ -128,6 +132,7 @@ export const urgentBodyFlags: readonly RedFlag[] = [
       paining more|more_than|worse, pain|paine|pane is_geting|getting|geting stronger|worse|wurse, etat|peau s_est|est degrade|degradee, ca_se_gate, se_gate seulement, chaque_jour c_est_plus|cest_plus gros|rouge|mal, de_+_en_+, devienne|devient|deviens de_+|plus_en_plus, tout_est_revenu en_plus|plus_fort, revenu en_plus_fort, plus_chaud qu|que|qua, ne_se|n se_calme pas, colorada|roja mas que_ayer, rechauffe direct|tout_de_suite|aussitot apres, hier|yesterday|ayer 2|3|4 aujourd|today|hoy 6|7|8|9
       debo_preocuparme, deberia_preocuparme, tengo_que_preocuparme, dois_je_m_inquieter, je_dois_m_inquieter, faut_il_s_inquieter, q_miedo, fais_peur, fai_peur, ma_fai_peur, me_fait_peur, minquiete, sa_m_inquiete, ca_m_inquiete
       miedo de_morir|a_morir|de_morirme, peur de_mourir
+      devient_vilain, devient vilain|moche, pas_sain, parait_pas_sain, no_es_bueno_eso, eso_esta_malo, n_aime_pas la_couleur|du_tout_la_couleur, me_va_subiendo, moi_ca_monte
     `,
     source: 'docs/clinical.md R18: digit 3 of the check says the same',
   },

@@ -34,6 +34,9 @@ export const urgentSkinFlags: readonly RedFlag[] = [
       red_spots|red_marks|red_dots|red_smears hand_towel|towel|pillow|pillowcase|sheet|flannel|tissue, gotas frescas|rojas mantel|suelo|piso|mesa|ropa|camisa, goteito|goteando panuelo|toalla|gasa|papel, gant_de_toilette|serviette|mouchoir rouge|a_jeter|bon_a_jeter, gasas usado|usadas|van|llevo 3|4|5|6|cinco|cuatro
       almohada|sabana|toalla|funda|camisa manchit*|manchitas_rojas, mancha|manchas|manchitas coloradas|roja|rojas almohada|sabana|toalla|funda
       gotitas|gotas de_sangre, salen gotitas|gotas
+      no_para_de_salir, no_me_para_de_salir, arrete_pas_de_couler, water|agua|eau ran|salia|ressort|sortait|coming|came pink|red|rosa|roja|rosada|rouge, eau_de_la_douche rose|rouge, agua_de_la_ducha rosa|roja, quatrieme|quatre|cinquieme|quatre mouchoir|mouchoirs, tamponne toutes_les
+      media_caja_de curitas|gasas
+      pillow|pillowcase pink_marks|pink_stains|pink_spots|pink_patches, pink_marks|pink_stains|pink_spots on pillow|pillowcase, marcas_rosas|manchas_rosas almohada|funda, almohada marcas_rosas|manchas_rosas, traces_roses|taches_roses taie|oreiller|drap, taie|oreiller traces_roses|taches_roses, leaked_again, leaking_again, leaks_again
     `,
     source: 'docs/clinical.md R8: on any day',
   },
@@ -104,6 +107,7 @@ export const urgentSkinFlags: readonly RedFlag[] = [
       cloches d_eau|eau, cloche_d_eau
       granitos|bolitas|ampollitas de_agua, agua boca alrededor granitos|bolitas, plak|plaques rouge|rouges ki|qui grat*
       cloche|cloches plein_deau|plein_d_eau|d_eau, plein_deau|plein_d_eau figure|visage|joue
+      coldsoar, coldsore, coldsores, cold_soar, coldsor, phlyctene*, phlyctaene*
     `,
     source: 'docs/clinical.md R11',
   },
@@ -127,6 +131,7 @@ export const urgentSkinFlags: readonly RedFlag[] = [
       taken|took|taking skin clean_off|right_off|straight_off, fell_asleep_on an_iron, sin_pellejo
       burn*|sting* like acid, arde como_si acido, comme de_l_acide|lacide, quema como acido, me_keme, me_queme con|el|la acido|asido|plancha|sol, achicharr*, quemada|quemado por_el_sol zona|parte|tratada, peau partie avec_le_pansement|avec_le_patch|avec_la_compresse, chair dessous|a_vif|a_nu, wet|mojada raw|pink|rosada like|como nail|una|uña
       laid|lay|slept on_an_iron|on_a_hotplate, iron_mark|iron_burn, mekemo|me_kemo cara|crema, burns|burn on_her_neck|on_his_neck|on_my_neck, peau_part par_plaques, part_par_plaques, a_vif_dessous
+      peau_a_nu, peau_a_vif, mis_a_nu, a_nu, al_rojo_vivo, sin_piel, en_carne_viva, looks_cooked, skin_cooked, peau_se_decolle, peau qui_se_decolle, echado_acido, tirado_acido, comme_de_l_acide, like_acid, like_pouring_acid
     `,
     source: 'docs/clinical.md R11',
   },
@@ -179,6 +184,7 @@ export const urgentSkinFlags: readonly RedFlag[] = [
       abrasando, abrasada, rouge_brique, rouge|aujourd_hui|maintenant ecarlate, chez_moi_ca_monte, rougeur passe|gagne|arrive derriere|vers
       red|redness|pink thread|line|string under_the_skin|going_down|down_from, down my_neck_now, its|it_s|now down my_neck|my_chest, heading|headed for|to|down my_chest|my_neck|my_ear, rojo|colorado me|se|ya al|en_el llega|baja|bajo|llego|yega pecho|cuello|oreja, se_me_bajo lo_rojo|el_rojo, barre|ligne|trait rouge qui_va|qui_part|qui_descend, descend|descendu vers|jusqu clavicule|cou|poitrine|oreille, beyond|past|outside the_lines|the_edge|the_area
       colorada|roja|rojo|rouge|red mas|plus|more que_cuando|que_quand|than_when sali|salgo|left|sorti, mas_colorada que, mas_roja que, mas_rojo que, mucho_mas colorada|roja|rojo hoy, hoy mas_colorada|mas_roja|mucho_mas, rojo al_contrario|en_las_orejas|tambien_en, redness returned|came_back|is_back larger|bigger|worse, rougeur|rouge en_train_de_courir|court|a_pris|ma_pri|m_a_pris|gagne cou|visage|mtn, le_cou aussi|est pris, red gone|reds_gone|is_past past|past_where, gone_past where, lie_de_vin
+      was_better_yesterday, better_yesterday than, looked_better_yesterday, va_para_atras, voy_para_atras, va_pa_atras, rougit_toujours_plus, toujours_plus rouge|rougit, mas_bravo, mas_encendido, mas_encendida, gone_past_where, al_contrario tambien_en
     `,
     source: 'docs/clinical.md R13',
   },
@@ -207,6 +213,9 @@ export const urgentSkinFlags: readonly RedFlag[] = [
       labios como angelina, la_bola mandibula|cuello|cara, inflan parpados|labios
       gonfl* au_lieu_de, paupieres_comme_des quenelles|boudins|balles|boules
       hinchazon va_a_mas|a_mas|aumenta|crece, cachete|mejilla normal y_el_otro|y_la_otra, blowing_up more|on, joue pleine et|pis l_autre, une_joue normale l_autre|et_l_autre, ecureuil|hamster une_joue|d_un_cote, enfler|enfle|enfl dun_bord|d_un_bord|just_dun, visage|figure a_double, yeux presque_clos|presque_fermes, yeu|yeux souvre|s_ouvrent|souvrent plus|pas
+      en_bouee, c_etait_le_double, fait_le_double, twice_the right|left|other, balle_de_tennis, balle_de_golf, le double_de_l_autre
+      had_a_tooth_out, tooth_out face|cheek|look
+      face_is_so_full, face_so_full, sleep|sleeping|slept sitting_up face|cheek|swollen
     `,
     source: 'docs/clinical.md R14',
   },
