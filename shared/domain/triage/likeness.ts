@@ -7,7 +7,7 @@ import { type Features, type LikenessKind, Weighed } from './weighed-features.ts
 
 /** How near a text is to labelled replies of each kind, as log odds. Above 0: more likely of that kind than not. */
 export type Likeness = Record<LikenessKind, number> & {
-  /** The same of its least harmless clause by itself; infinite of a text of one clause. */
+  /** Of its least harmless sentence or clause of several words by itself; infinite of a text of one. */
   leastHarmless: number;
 };
 
@@ -112,6 +112,7 @@ export const likenessOf = (byLists: ReadByLists, day: number | undefined): Liken
   let sentenceFrom = 0;
   let danger = Number.NEGATIVE_INFINITY;
   let leastHarmless = Number.POSITIVE_INFINITY;
+  // Takes the sums over: they are added to the whole before.
   const compareAlone = (sums: Weighed, from: number, to: number, worse: number): void => {
     if (to === from || to - from + 1 === words.length) return;
     addFeaturesOfLists(partOf(byLists, 'unclear', from, to), time, sums);
