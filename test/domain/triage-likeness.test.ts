@@ -82,6 +82,22 @@ describe('good news in which no list finds any', () => {
   });
 });
 
+describe('what goes on after a turn in words of no list', () => {
+  it.each([
+    ["J'ai la couleur d'un homard mais le moral est bon", 'fine'],
+    ["seche de chez seche mais j'hydrate", 'expected'],
+  ])('needs nobody when every clause is harmless and it is known what they are about: %j', (text, disposition) => {
+    const byLists = readByLists(text, { language: 'fr', day: 1 });
+    expect([byLists.disposition, byLists.ifHarmless, byLists.atBest]).toEqual(['unclear', undefined, disposition]);
+    expect(triageText(text, { language: 'fr', day: 1 }).disposition).toBe(disposition);
+  });
+
+  it('waits for a person when nobody knows what they are about', () => {
+    expect(readByLists('skin is soft and lovely but zibblegrunt', on(9)).atBest).toBeUndefined();
+    expect(read('skin is soft and lovely but zibblegrunt', 9).disposition).toBe('unclear');
+  });
+});
+
 describe('listed words that alarm in a harmless text', () => {
   const text = 'went to a wedding at the weekend and the photos came out lovely, skin like glass';
 

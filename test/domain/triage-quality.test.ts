@@ -17,9 +17,9 @@ describe('the measured part of the corpus', () => {
     expect(rate(quality.redSeen)).toBe(1);
     expect(rate(quality.redAlerted)).toBeGreaterThanOrEqual(0.99);
     expect(rate(quality.benignAlerted)).toBeLessThanOrEqual(0.04);
-    expect(rate(quality.benignToPerson)).toBeLessThanOrEqual(0.15);
-    expect(rate(quality.optOutFound)).toBeGreaterThanOrEqual(0.965);
-    expect(rate(quality.optOutFalse)).toBeLessThanOrEqual(0.005);
+    expect(rate(quality.benignToPerson)).toBeLessThanOrEqual(0.13);
+    expect(rate(quality.optOutFound)).toBeGreaterThanOrEqual(0.98);
+    expect(rate(quality.optOutFalse)).toBeLessThanOrEqual(0.004);
   });
 });
 

@@ -186,10 +186,23 @@ describe('what sounds like a turn of speech, work or the weather', () => {
     'like a butcher’s on my towel, otherwise fine',
     'a bit out of it since yesterday, skin fine',
     'happy with it all no complaints, pillow had pink marks on it this morning',
+    'eso sí, me salen gotitas de sangre cuando me seco',
+    'Y a une odeur pas nette qui vient de ma peau',
+    'la petite plaie a fait une poche avec du pus dedans',
+    "tout va bien, j'ai 39 au fait",
     'tout va bien merci juste un peu de sang sinon peau belle',
     'quítame de los textos, no puedo ni abrir el ojo izquierdo',
     'was better yesterday to be honest',
   ])('hides no danger: %j', (text) => expect(triageText(text, { language: 'en', day: 3 }).alert).toBe(true));
+});
+
+describe('a common word', () => {
+  it.each([
+    'hoy me costó ponerme la base por las pielecitas pero con prebase ok',
+    'qué alegría me dio verme la piel tan suave',
+    'qué buen país para cuidarse la piel, todo bien',
+    'quelle douceur ma peau ce matin',
+  ])('is no misspelt danger: %j', (text) => expect(triageText(text, { language: 'es', day: 3 }).alert).toBe(false));
 });
 
 describe('a figure', () => {
